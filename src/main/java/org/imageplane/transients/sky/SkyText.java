@@ -1,0 +1,59 @@
+package org.imageplane.transients.sky;
+
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Makes pasted text plain and finds where the right ascension ends and the declination begins. */
+final class SkyText {
+
+    private static final Pattern MINUS = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE63\\uFF0D]");
+    private static final Pattern PLUS = Pattern.compile("[\\uFE62\\uFF0B]");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern ARCMIN = Pattern.compile("[\\u2019\\u02B9\\u2032\\u00B4`]");
+    private static final Pattern ARCSEC = Pattern.compile("[\\u201D\\u02BA\\u2033]|''");
+    private static final Pattern DEGREE = Pattern.compile("[\\u00BA\\u02DA\\u1D48]");
+    private static final Pattern LABEL =
+            Pattern.compile("(?i)\\b(?:ra|dec)(?:j?2000)?\\b\\s*[:=]?");
+    private static final Pattern SEPARATOR = Pattern.compile("[,;]");
+    private static final Pattern LATER_SIGN = Pattern.compile("(?<=[^\\s])(?<![eE])\\s*(?=[+-])");
+    private static final int MOST_TOKENS = 6;
+
+    private SkyText() {}
+
+    /** One notation for each sign, whatever program the text was copied from. */
+    static String tidy(String text) {
+        String plain = MINUS.matcher(text).replaceAll("-");
+        plain = PLUS.matcher(plain).replaceAll("+");
+        plain = ARCMIN.matcher(plain).replaceAll("'");
+        plain = ARCSEC.matcher(plain).replaceAll("\"");
+        plain = DEGREE.matcher(plain).replaceAll("°");
+        plain = plain.replace('\u02B0', 'h').replace('\u1D50', 'm').replace('\u02E2', 's');
+        return SPACES.matcher(plain).replaceAll(" ").strip();
+    }
+
+    /** The two halves of a position, or an array of another length where they cannot be told apart. */
+    static String[] split(String text) {
+        String bare = LABEL.matcher(text).replaceAll(" ").strip();
+        if (SEPARATOR.matcher(bare).find()) {
+            return stripped(SEPARATOR.split(bare, -1));
+        }
+        Matcher sign = LATER_SIGN.matcher(bare);
+        if (sign.find()) {
+            return stripped(bare.substring(0, sign.start()), bare.substring(sign.end()));
+        }
+        String[] tokens = bare.split(" +");
+        if (tokens.length % 2 != 0 || tokens.length > MOST_TOKENS) {
+            return new String[0];
+        }
+        int half = tokens.length / 2;
+        return new String[] {
+            String.join(" ", Arrays.copyOfRange(tokens, 0, half)),
+            String.join(" ", Arrays.copyOfRange(tokens, half, tokens.length))
+        };
+    }
+
+    private static String[] stripped(String... parts) {
+        return Arrays.stream(parts).map(String::strip).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,179 @@
+package org.imageplane.transients.sky;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SkyParserTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "268.895291667 -25.463638889",
+                "268.895291667, -25.463638889",
+                "268.895291667,-25.463638889",
+                "268.895291667;-25.463638889",
+                "268.895291667° −25.463638889°",
+                "-91.104708333 -25.463638889",
+                "2.68895291667e2 -25.463638889",
+                "RA=268.895291667 Dec=-25.463638889",
+                "ICRS 17:55:34.87 -25:27:49.1",
+                "17:55:34.87 -25:27:49.1",
+                "17:55:34.87, -25:27:49.1",
+                "  17:55:34.87\t-25:27:49.1\n",
+                "17 55 34.87 -25 27 49.1",
+                "17 55 34.87 - 25 27 49.1",
+                "17h55m34.87s -25d27m49.1s",
+                "17h55m34.87s-25d27m49.1s",
+                "17h 55m 34.87s, -25° 27' 49.1\"",
+                "17H55M34.87S -25D27M49.1S",
+                "17ʰ55ᵐ34.87ˢ −25°27′49.1″",
+                "17h55m34.87s –25º27’49.1''",
+                "268d53m43.05s -25d27m49.1s",
+                "17:55:34.87 -25.463638889",
+                "J175534.87-252749.1",
+                "j175534.87−252749.1",
+                "GLEAM-X J175534.87-252749.1",
+                "VAST_J175534.87-252749.1"
+            })
+    void a_position_is_read_however_it_is_written(String text) {
+        SkyPosition position = SkyPosition.parse(text).orThrow();
+
+        assertThat(position.separationArcsec(new SkyPosition(268.895291667, -25.463638889)))
+                .isLessThan(1e-3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12 34 56 12 34 56,       188.733333, 12.582222",
+        "12 34 12 34,             188.5,      12.566667",
+        "12 34,                   12,         34",
+        "12h 34d,                 180,        34",
+        "00:00:00 -00:00:10,      0,          -0.002778",
+        "00 00 00 +00 00 10,      0,          0.002778",
+        "24:00:00 0,              0,          0",
+        "0 90,                    0,          90",
+        "'359.5,+.5',             359.5,      0.5"
+    })
+    void bare_numbers_are_degrees_and_pairs_are_split_in_the_middle(
+            String text, double ra, double dec) {
+        SkyPosition position = SkyPosition.parse(text).orThrow();
+
+        assertThat(position.raDeg()).isCloseTo(ra, within(1e-6));
+        assertThat(position.decDeg()).isCloseTo(dec, within(1e-6));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gal 4.2 -1.3",
+                "GAL 4.2,-1.3",
+                "galactic 4.2 −1.3",
+                "l=4.2 b=-1.3",
+                "l = 4.2, b = -1.3",
+                "l 4.2 b -1.3",
+                "G004.20-01.30",
+                "G4.2-1.3",
+                "gal: 4.2° -1.3°",
+                "gal l=4.2 b=-1.3",
+                "SNR G004.2-01.3"
+            })
+    void galactic_coordinates_are_read(String text) {
+        SkyPosition position = SkyPosition.parse(text).orThrow();
+
+        assertThat(position.galactic().lDeg()).isCloseTo(4.2, within(1e-9));
+        assertThat(position.galactic().bDeg()).isCloseTo(-1.3, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12:61:00 -25:27:49.1 | minutes must be below 60",
+                "12:34:60 -25:27:49.1 | seconds must be below 60",
+                "25:00:00 -25:27:49.1 | must be below 24",
+                "-12:00:00 +10:00:00 | cannot be negative",
+                "12:34:56 -95:00:00 | Dec of -95° is outside -90° to 90°.",
+                "10 95 | Dec of 95° is outside -90° to 90°.",
+                "400 10 | RA of 400 is outside",
+                "12:34:56 12h34m56s | Dec is in degrees, not in hours",
+                "12.5:30:00 -10 | is not an RA",
+                "12:34: -10 | is not an RA",
+                "12:34:56:78 -10 | is not an RA",
+                "10 -1x | is not a Dec",
+                "10 20 30 | is not a position",
+                "nan nan | is not a position",
+                "hello | is not a position",
+                "gal 42 | is not a position",
+                "gal 10 95 | Galactic latitude of 95°",
+                "J1755-2527 | only to a minute",
+                "B0531+21 | only to a minute",
+                "1,2,3 | is not a position",
+                "J256134.87-252749.1 | must be below",
+                "268,9 -25,4 | is not a position"
+            })
+    void what_cannot_be_a_position_is_answered_with_the_reason(String text, String reason) {
+        SkyParse result = SkyPosition.parse(text);
+
+        assertThat(result).isInstanceOf(SkyParse.NotFound.class);
+        assertThat(((SkyParse.NotFound) result).reason()).contains(reason).endsWith(".");
+        assertThat(result.position()).isEmpty();
+        assertThatExceptionOfType(SkyFormatException.class).isThrownBy(result::orThrow);
+    }
+
+    @Test
+    void empty_text_is_answered_with_the_notations() {
+        assertThat(SkyPosition.parse("  "))
+                .isEqualTo(
+                        new SkyParse.NotFound(
+                                "No position was given. Write degrees (268.8953 -25.46364), hours and degrees"
+                                        + " (17:55:34.87 -25:27:49.1), Galactic (gal 4.2 -1.3) or a name such as"
+                                        + " J175534.87-252749.1."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "268.5, 268.5",
+        "-91.5, 268.5",
+        "360, 0",
+        "17:54:00, 268.5",
+        "17h54m, 268.5",
+        "12h, 180",
+        "17 54 00, 268.5"
+    })
+    void one_right_ascension_is_degrees_or_hours(String text, double expected) {
+        assertThat(SkyParser.parseRaDeg(text)).isCloseTo(expected, within(1e-9));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-25.5, -25.5",
+        "−25:30, -25.5",
+        "+62, 62",
+        "-00:30:00, -0.5",
+        "-0d30m, -0.5",
+        "45d, 45",
+        "-1 30 00, -1.5"
+    })
+    void one_declination_is_degrees(String text, double expected) {
+        assertThat(SkyParser.parseDecDeg(text)).isCloseTo(expected, within(1e-9));
+    }
+
+    @Test
+    void one_angle_out_of_range_is_refused() {
+        assertThatExceptionOfType(SkyFormatException.class)
+                .isThrownBy(() -> SkyParser.parseDecDeg("95"))
+                .withMessage("Dec of 95 is outside -90° to 90°.");
+        assertThatExceptionOfType(SkyFormatException.class)
+                .isThrownBy(() -> SkyParser.parseRaDeg("inf"));
+        assertThatExceptionOfType(SkyFormatException.class)
+                .isThrownBy(() -> SkyParser.parseRaDeg("12:61:00"));
+        assertThatExceptionOfType(SkyFormatException.class)
+                .isThrownBy(() -> SkyParser.parseDecDeg(""));
+    }
+}

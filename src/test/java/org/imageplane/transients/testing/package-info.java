@@ -1,0 +1,3 @@
+/** Helpers that tests of every room share. */
+@org.jspecify.annotations.NullMarked
+package org.imageplane.transients.testing;

@@ -1,0 +1,7 @@
+/** People, roles, sign-in, API tokens and preferences. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"sky"})
+package org.imageplane.transients.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Candidates, their measurements and light curves, and the search over them. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"sky", "media", "account", "survey"})
+package org.imageplane.transients.candidate;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

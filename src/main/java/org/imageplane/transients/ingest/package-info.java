@@ -1,0 +1,8 @@
+/** One ingest service; the surveys' upload addresses are thin adapters on it. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"sky", "tabular", "media", "account", "survey", "candidate"})
+package org.imageplane.transients.ingest;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,18 @@
+package org.imageplane.transients.media;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stored file as pages and the API show it.
+ *
+ * @param url address below this server, /media/…
+ * @param width of a picture in pixels, height likewise; null for other files
+ */
+public record MediaFile(
+        MediaKind kind,
+        String url,
+        long bytes,
+        String sha256,
+        String originalName,
+        @Nullable Integer width,
+        @Nullable Integer height) {}

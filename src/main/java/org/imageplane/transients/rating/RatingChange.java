@@ -1,0 +1,15 @@
+package org.imageplane.transients.rating;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of a candidate's rating history. {@code action} is RATED, CHANGED or REMOVED. */
+public record RatingChange(
+        String username,
+        String action,
+        @Nullable Integer score,
+        @Nullable Verdict verdict,
+        @Nullable String classification,
+        String notes,
+        String doneBy,
+        Instant doneAt) {}

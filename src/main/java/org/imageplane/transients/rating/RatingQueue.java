@@ -1,0 +1,42 @@
+package org.imageplane.transients.rating;
+
+import java.util.Optional;
+import org.imageplane.transients.account.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands each rater a candidate that nobody else is looking at. A claim lasts {@link #CLAIM_MINUTES} minutes after its
+ * last {@link #keep}; rating, skipping or releasing ends it.
+ */
+public interface RatingQueue {
+
+    int CLAIM_MINUTES = 15;
+
+    /** The person's settings, or the defaults. */
+    QueueSettings settings(Actor actor);
+
+    /** Keeps the settings for the person. */
+    void keepSettings(Actor actor, QueueSettings settings);
+
+    /**
+     * Claims and gives the next candidate's id; empty when there is nothing left for these settings.
+     *
+     * @param except a candidate not to be given although it is the person's own (the one on the desk); null for none
+     */
+    Optional<Long> next(Actor actor, QueueSettings settings, @Nullable Long except);
+
+    /** How many candidates these settings still have for the person, claimed ones of others included. */
+    long left(Actor actor, QueueSettings settings);
+
+    /** Not this one, not for the next 12 hours; ends the claim. */
+    void skip(Actor actor, long candidateId);
+
+    /** Ends the person's claim on the candidate, if there is one. */
+    void release(Actor actor, long candidateId);
+
+    /** Prolongs the person's claim on the candidate; claims it when nobody else has; false when somebody else has. */
+    boolean keep(Actor actor, long candidateId);
+
+    /** How many people hold a claim in the project now. */
+    int ratersHere(long projectId);
+}

@@ -1,0 +1,8 @@
+package org.imageplane.transients.rating;
+
+/** Answer to "Real variable?". */
+public enum Verdict {
+    TRUE,
+    FALSE,
+    UNSURE
+}

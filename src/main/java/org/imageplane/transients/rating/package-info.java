@@ -1,0 +1,7 @@
+/** Ratings, classifications, their history, and the queue with its claims. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"sky", "account", "survey", "candidate"})
+package org.imageplane.transients.rating;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,17 @@
+/** The pages raters live in: grid, rating desk, survey status, settings. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "sky",
+            "media",
+            "shell",
+            "account",
+            "survey",
+            "catalogue",
+            "candidate",
+            "rating"
+        })
+package org.imageplane.transients.review;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** The frame of every page: layout, menu, environment banner, error pages, shared widgets. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"sky", "account"})
+package org.imageplane.transients.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

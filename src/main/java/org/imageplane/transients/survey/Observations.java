@@ -1,0 +1,49 @@
+package org.imageplane.transients.survey;
+
+import java.util.List;
+import java.util.Optional;
+import org.imageplane.transients.account.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** Observations, and how far the rating of each has come in the projects that a person may see. */
+public interface Observations {
+
+    /** How {@link #status} may be ordered. */
+    enum StatusOrder {
+        NAME,
+        EXTERNAL_ID,
+        RA,
+        DEC,
+        CENTRE_FREQUENCY,
+        UPLOADED,
+        RATED,
+        PROGRESS,
+        GIVEN_AT,
+        PROJECT
+    }
+
+    /** Sums over all rows of {@link #status}. */
+    record StatusTotals(long observations, long candidates, long rated) {}
+
+    /** The observation with this outside id, whichever project it belongs to. */
+    Optional<Observation> find(String externalId);
+
+    /** The observation with this id. */
+    Optional<Observation> find(long id);
+
+    /** The outside ids of the observations of one visible project (or of all, when null), newest first, filtered by a
+     * part of the id or name (empty: all). For pickers: at most {@code limit}. */
+    List<Observation> matching(Actor actor, @Nullable Long projectId, String part, int limit);
+
+    /** One page of the survey status, over the projects this person may see (or one of them). */
+    List<ObservationStatus> status(
+            Actor actor,
+            @Nullable Long projectId,
+            StatusOrder order,
+            boolean descending,
+            int offset,
+            int limit);
+
+    /** Totals for the same rows. */
+    StatusTotals statusTotals(Actor actor, @Nullable Long projectId);
+}

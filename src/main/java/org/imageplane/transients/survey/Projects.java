@@ -1,0 +1,34 @@
+package org.imageplane.transients.survey;
+
+import java.util.List;
+import java.util.Optional;
+import org.imageplane.transients.account.Actor;
+
+/**
+ * Projects and who may see them: an open project is everybody's who is signed in; a restricted one is its members' and
+ * the administrators'. What may not be seen is reported as absent, never as forbidden.
+ */
+public interface Projects {
+
+    /** The projects this person may see, by name. One query. */
+    List<Project> visibleTo(Actor actor);
+
+    /** The project of that name (case ignored), if this person may see it. */
+    Optional<Project> find(Actor actor, String name);
+
+    /** The project with that id, if this person may see it. */
+    Optional<Project> find(Actor actor, long id);
+
+    /**
+     * Makes a project; administrators only.
+     *
+     * @throws AlreadyThereException when one has that name
+     */
+    Project create(Actor actor, String name, String description, RatingScale ratingScale);
+
+    /** Adds the person to a project's members or changes their role; administrators only. */
+    void putMember(Actor actor, String project, String username, String role);
+
+    /** Takes the person out of a project's members; administrators only. */
+    void removeMember(Actor actor, String project, String username);
+}

@@ -1,0 +1,17 @@
+package org.imageplane.transients.survey;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The registry of measured numbers. */
+public interface Quantities {
+
+    /** All quantities, in the order of pages and tables. */
+    List<Quantity> all();
+
+    /** The quantities that candidates of this project carry, in the order of pages and tables. */
+    List<Quantity> ofProject(long projectId);
+
+    /** The quantity with that key. */
+    Optional<Quantity> find(String key);
+}

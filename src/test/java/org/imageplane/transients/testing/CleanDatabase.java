@@ -1,0 +1,38 @@
+package org.imageplane.transients.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Empties the database before each test, all but what the migrations seeded. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Inherited
+@ExtendWith(CleanDatabase.Extension.class)
+public @interface CleanDatabase {
+
+    /** Does the emptying. */
+    class Extension implements BeforeEachCallback {
+
+        @Override
+        public void beforeEach(ExtensionContext context) {
+            var jdbc = SpringExtension.getApplicationContext(context).getBean(JdbcTemplate.class);
+            jdbc.execute(
+                    """
+                    truncate claim, skip, candidate_comment, rating_history, rating, association, light_curve,
+                        media_file, candidate, beam, project_quantity, project_observation, observation,
+                        detection_filter, project_member, project, saved_filter, preference, api_token, person
+                        restart identity cascade
+                    """);
+            jdbc.execute("delete from quantity where slot > 42");
+            jdbc.execute("delete from classification where created_by is not null");
+        }
+    }
+}

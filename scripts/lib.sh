@@ -17,6 +17,14 @@ fail() {
 
 have() { command -v "$1" >/dev/null 2>&1; }
 
+# Root was here first: what it made, others cannot change.
+for folder in var .tools target; do
+    [ ! -e "$ROOT/$folder" ] || [ -w "$ROOT/$folder" ] ||
+        fail "$(id -un) may not write in $folder/, which belongs to $(stat -c %U "$ROOT/$folder")." \
+            "Go on as $(stat -c %U "$ROOT/$folder"), or: sudo chown -R $(id -un) '$ROOT'"
+done
+unset folder
+
 # version_at_least 3.8.7 3.8
 version_at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]; }
 

@@ -15,6 +15,12 @@ public interface CandidateSearch {
     /** The page behind the cursor (from the start when null), at the same cost at any depth. */
     CandidatePage findAfter(Actor actor, CandidateQuery query, @Nullable String cursor, int limit);
 
+    /**
+     * The row that follows this candidate in the order of the query, whether or not the candidate itself still matches
+     * it (a rated one has left a list of unrated ones). Empty at the end.
+     */
+    Optional<CandidateRow> behind(Actor actor, CandidateQuery query, long candidateId);
+
     /** How many candidates the query has. */
     long count(Actor actor, CandidateQuery query);
 

@@ -1,0 +1,25 @@
+package org.imageplane.transients.account;
+
+import java.util.Optional;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Finds the actor where Spring Security keeps it: in views, requests with a token, and background access to a page. */
+@Component
+class SecurityContextActor implements CurrentActor {
+
+    @Override
+    public Optional<Actor> find() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null
+                        && authentication.getPrincipal() instanceof SignedInPerson person
+                ? Optional.of(person.actor())
+                : Optional.empty();
+    }
+
+    @Override
+    public Actor require() {
+        return find().orElseThrow(() -> new AccessDeniedException("This needs you to sign in."));
+    }
+}

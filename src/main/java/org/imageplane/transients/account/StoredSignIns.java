@@ -1,0 +1,58 @@
+package org.imageplane.transients.account;
+
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Looks people up by token, session or remembered username. */
+@Service
+class StoredSignIns implements SignIns {
+
+    private final PersonRepository people;
+    private final ApiTokenRepository tokens;
+
+    StoredSignIns(PersonRepository people, ApiTokenRepository tokens) {
+        this.people = people;
+        this.tokens = tokens;
+    }
+
+    @Override
+    @Transactional
+    public Optional<Authentication> byToken(String key) {
+        if (!TokenKey.isKey(key)) {
+            return Optional.empty();
+        }
+        var token = tokens.findUsable(TokenKey.hash(key));
+        token.filter(ApiTokenEntity::useIsWorthNoting).ifPresent(used -> tokens.noteUse(used.id()));
+        return token.map(ApiTokenEntity::person).map(SignedInPerson::authenticate);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Authentication> renewed(Authentication session) {
+        if (!(session.getPrincipal() instanceof SignedInPerson signedIn)) {
+            return Optional.of(session);
+        }
+        return people.findById(signedIn.actor().personId())
+                .filter(PersonEntity::active)
+                .filter(signedIn::samePassword)
+                .map(
+                        person ->
+                                person.actor().equals(signedIn.actor())
+                                        ? session
+                                        : SignedInPerson.authenticate(person));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public UserDetails byUsername(String username) {
+        return Optional.of(username)
+                .filter(PersonRules::isUsername)
+                .flatMap(people::findByUsername)
+                .map(SignedInPerson::new)
+                .orElseThrow(() -> new UsernameNotFoundException("There is no such person."));
+    }
+}

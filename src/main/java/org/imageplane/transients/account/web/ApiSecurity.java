@@ -1,0 +1,107 @@
+package org.imageplane.transients.account.web;
+
+import org.imageplane.transients.account.SignIns;
+import org.imageplane.transients.account.web.TokenFilter.HeaderForms;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+
+/** Who may use the API, the media files and the health checks. */
+@Configuration(proxyBeanMethods = false)
+class ApiSecurity {
+
+    /** A password is taken at this one address, in exchange for a token. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain passwordForToken(HttpSecurity http, Refusals refusals) {
+        var unknown =
+                refusals.apiUnknown(
+                        "Basic realm=\"Image Plane Transients\", charset=\"UTF-8\"",
+                        "The username or password is missing or not right, or the account is locked for a few minutes.");
+        return UploadSecurity.stateless(http.securityMatcher(TokenController.ADDRESS))
+                .httpBasic(basic -> basic.authenticationEntryPoint(unknown))
+                .exceptionHandling(
+                        e ->
+                                e.authenticationEntryPoint(unknown)
+                                        .accessDeniedHandler(refusals.apiDenied()))
+                .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
+                .build();
+    }
+
+    @Bean
+    @Order(4)
+    SecurityFilterChain api(HttpSecurity http, SignIns signIns, Refusals refusals) {
+        var unknown = refusals.apiUnknownToken();
+        return UploadSecurity.stateless(http.securityMatcher("/api/**"))
+                .addFilterBefore(
+                        new TokenFilter(signIns, HeaderForms.NAMED, unknown),
+                        AnonymousAuthenticationFilter.class)
+                .exceptionHandling(
+                        e ->
+                                e.authenticationEntryPoint(unknown)
+                                        .accessDeniedHandler(refusals.apiDenied()))
+                .authorizeHttpRequests(rules -> rules.anyRequest().authenticated())
+                .build();
+    }
+
+    /** A browser session, a token, or a signed address: reading only, and the media room decides about each file. */
+    @Bean
+    @Order(5)
+    SecurityFilterChain media(HttpSecurity http, SignIns signIns, Refusals refusals) {
+        var unknown = refusals.apiUnknownToken();
+        return http.securityMatcher("/media/**")
+                .sessionManagement(
+                        session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(PageSecurity::headers)
+                .addFilterBefore(
+                        new SessionFilter(signIns, new HttpSessionSecurityContextRepository()),
+                        AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new TokenFilter(signIns, HeaderForms.NAMED, unknown),
+                        AnonymousAuthenticationFilter.class)
+                .exceptionHandling(
+                        e ->
+                                e.authenticationEntryPoint(unknown)
+                                        .accessDeniedHandler(refusals.apiDenied()))
+                .authorizeHttpRequests(
+                        rules ->
+                                rules.requestMatchers(HttpMethod.GET)
+                                        .permitAll()
+                                        .requestMatchers(HttpMethod.HEAD)
+                                        .permitAll()
+                                        .anyRequest()
+                                        .denyAll())
+                .build();
+    }
+
+    @Bean
+    @Order(6)
+    SecurityFilterChain health(HttpSecurity http, Refusals refusals) {
+        return UploadSecurity.stateless(http.securityMatcher("/actuator/**"))
+                .exceptionHandling(
+                        e ->
+                                e.authenticationEntryPoint(refusals.apiUnknownToken())
+                                        .accessDeniedHandler(refusals.apiDenied()))
+                .authorizeHttpRequests(
+                        rules ->
+                                rules.requestMatchers(
+                                                HttpMethod.GET,
+                                                "/actuator/health",
+                                                "/actuator/health/liveness",
+                                                "/actuator/health/readiness")
+                                        .permitAll()
+                                        .anyRequest()
+                                        .denyAll())
+                .build();
+    }
+}

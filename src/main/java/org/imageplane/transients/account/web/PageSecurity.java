@@ -1,0 +1,84 @@
+package org.imageplane.transients.account.web;
+
+import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
+
+import java.util.HexFormat;
+import java.util.Set;
+import org.imageplane.transients.account.InstallationSecrets;
+import org.imageplane.transients.account.SignIns;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.RememberMeServices;
+import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
+import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
+import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices.RememberMeTokenAlgorithm;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** Who may see the pages: the rules stand on the views, the sign-in leads back to the page that was wanted. */
+@Configuration(proxyBeanMethods = false)
+class PageSecurity {
+
+    private static final int REMEMBERED_FOR_S = 30 * 24 * 60 * 60;
+    private static final String[] PUBLIC_FILES = {
+        "/styles.css", "/assets/**", "/themes/**", "/icons/**", "/favicon.ico"
+    };
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain pages(HttpSecurity http, SignIns signIns, InstallationSecrets secrets) {
+        var key = HexFormat.of().formatHex(secrets.get("remember-me"));
+        var sessions = new HttpSessionSecurityContextRepository();
+        return http.authorizeHttpRequests(
+                        rules ->
+                                rules.requestMatchers(PUBLIC_FILES)
+                                        .permitAll()
+                                        .requestMatchers("/error")
+                                        .permitAll())
+                .with(
+                        vaadin(),
+                        pages ->
+                                pages.loginView("/login")
+                                        .anyRequest(
+                                                // an address that is no page: say so to those
+                                                // signed in, deny the rest
+                                                rule ->
+                                                        rule.access(
+                                                                (who, what) ->
+                                                                        new AuthorizationDecision(
+                                                                                READING.contains(
+                                                                                                what.getRequest()
+                                                                                                        .getMethod())
+                                                                                        && who.get()
+                                                                                                != null
+                                                                                        && who.get()
+                                                                                                .isAuthenticated()))))
+                .rememberMe(me -> me.key(key).rememberMeServices(rememberMe(key, signIns)))
+                .addFilterBefore(
+                        new SessionFilter(signIns, sessions), RememberMeAuthenticationFilter.class)
+                .headers(PageSecurity::headers)
+                .build();
+    }
+
+    /** The cookie is signed over the password's hash as well, so a new password ends it. */
+    private static RememberMeServices rememberMe(String key, SignIns signIns) {
+        var services =
+                new TokenBasedRememberMeServices(
+                        key, signIns::byUsername, RememberMeTokenAlgorithm.SHA256);
+        services.setTokenValiditySeconds(REMEMBERED_FOR_S);
+        services.setCookieName("TRANSIENTS_REMEMBERED");
+        services.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
+        return services;
+    }
+
+    static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(frame -> frame.sameOrigin())
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN));
+    }
+}

@@ -1,0 +1,79 @@
+package org.imageplane.transients.account.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.imageplane.transients.account.SignIns;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Signs in whoever sends a token, for this one request. It reads the header only, so a wrong token is refused before the
+ * body is looked at. Made by the chains that want it, and not a bean: as a bean it would run at every address.
+ */
+class TokenFilter extends OncePerRequestFilter {
+
+    /** Which forms of the header a chain takes. */
+    enum HeaderForms {
+        /** {@code Token <key>} or {@code Bearer <key>}. */
+        NAMED(Pattern.compile("(?:Token|Bearer) +(\\S+) *", Pattern.CASE_INSENSITIVE)),
+        /** The bare key as well. */
+        NAMED_OR_BARE(Pattern.compile("(?:(?:Token|Bearer) +)?(\\S+) *", Pattern.CASE_INSENSITIVE));
+
+        private final Pattern pattern;
+
+        HeaderForms(Pattern pattern) {
+            this.pattern = pattern;
+        }
+
+        Optional<String> key(String header) {
+            var matcher = pattern.matcher(header);
+            return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+        }
+    }
+
+    private final SignIns signIns;
+    private final HeaderForms forms;
+    private final AuthenticationEntryPoint refusal;
+
+    TokenFilter(SignIns signIns, HeaderForms forms, AuthenticationEntryPoint refusal) {
+        this.signIns = signIns;
+        this.forms = forms;
+        this.refusal = refusal;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || header.isBlank()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        var authentication = forms.key(header.strip()).flatMap(signIns::byToken);
+        if (authentication.isEmpty()) {
+            refusal.commence(
+                    request,
+                    response,
+                    new BadCredentialsException("The token is unknown or was revoked."));
+            return;
+        }
+        signIn(authentication.get());
+        chain.doFilter(request, response);
+    }
+
+    private static void signIn(Authentication authentication) {
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication);
+        SecurityContextHolder.setContext(context);
+    }
+}

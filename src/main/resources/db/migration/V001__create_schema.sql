@@ -98,6 +98,7 @@ create table observation (
     frequency_channels       text,
     frequency_resolution_khz double precision,
     integration_time_s       double precision,
+    attributes               jsonb       not null default '{}',                       -- what else the uploader sent
     created_by               bigint references person,
     created_at               timestamptz not null default now()
 );
@@ -153,6 +154,8 @@ create table quantity (
     indexed_at     timestamptz,                           -- when its expression index was made
     created_at     timestamptz not null default now()
 );
+
+create unique index quantity_key on quantity (lower(key));  -- columns of FITS tables differ in more than case
 
 -- the quantities that a project's candidates carry (at most 200)
 create table project_quantity (

@@ -15,4 +15,10 @@ public record MediaFile(
         String sha256,
         String originalName,
         @Nullable Integer width,
-        @Nullable Integer height) {}
+        @Nullable Integer height) {
+
+    /** The address of the file with that path below the media root. */
+    public static String urlOf(String path) {
+        return "/media/" + path;
+    }
+}

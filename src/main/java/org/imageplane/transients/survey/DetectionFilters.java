@@ -7,4 +7,7 @@ public interface DetectionFilters {
 
     /** All of them, by name. */
     List<DetectionFilter> all();
+
+    /** The detection filter of that name; made when there is none. Uploads call it inside their transaction. */
+    DetectionFilter findOrCreate(String name);
 }

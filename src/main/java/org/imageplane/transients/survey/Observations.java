@@ -25,6 +25,9 @@ public interface Observations {
     /** Sums over all rows of {@link #status}. */
     record StatusTotals(long observations, long candidates, long rated) {}
 
+    /** An observation as it is stored, and whether this call stored it. */
+    record Registered(Observation observation, boolean created) {}
+
     /** The observation with this outside id, whichever project it belongs to. */
     Optional<Observation> find(String externalId);
 
@@ -46,4 +49,10 @@ public interface Observations {
 
     /** Totals for the same rows. */
     StatusTotals statusTotals(Actor actor, @Nullable Long projectId);
+
+    /** Stores the observation unless one has its outside id already, which then stays as it is. Needs UPLOADER. */
+    Registered register(Actor actor, NewObservation observation);
+
+    /** Notes that the project was given the observation, by whom and when; once. Needs UPLOADER. */
+    void give(Actor actor, long projectId, long observationId);
 }

@@ -24,11 +24,24 @@ public interface Projects {
      *
      * @throws AlreadyThereException when one has that name
      */
-    Project create(Actor actor, String name, String description, RatingScale ratingScale);
+    Project create(Actor actor, NewProject project);
 
-    /** Adds the person to a project's members or changes their role; administrators only. */
+    /** Makes an open project that wants one rating a candidate. */
+    default Project create(Actor actor, String name, String description, RatingScale ratingScale) {
+        return create(actor, new NewProject(name, description, ratingScale, 1, false, false));
+    }
+
+    /**
+     * Adds the person to a project's members or changes their role; administrators only.
+     *
+     * @throws java.util.NoSuchElementException when there is no such project or person
+     */
     void putMember(Actor actor, String project, String username, String role);
 
-    /** Takes the person out of a project's members; administrators only. */
+    /**
+     * Takes the person out of a project's members; administrators only.
+     *
+     * @throws java.util.NoSuchElementException when there is no such project or member
+     */
     void removeMember(Actor actor, String project, String username);
 }

@@ -12,6 +12,9 @@ public interface Quantities {
     /** The quantities that candidates of this project carry, in the order of pages and tables. */
     List<Quantity> ofProject(long projectId);
 
-    /** The quantity with that key. */
+    /** The quantity with that key; upper and lower case are the same, as in the columns of a FITS table. */
     Optional<Quantity> find(String key);
+
+    /** The quantity whose numbers are at that place of a candidate's measurements, counted from 1. */
+    Optional<Quantity> ofSlot(int slot);
 }

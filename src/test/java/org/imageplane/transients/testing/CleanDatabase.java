@@ -5,6 +5,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.imageplane.transients.survey.QuantitiesChanged;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -33,6 +34,7 @@ public @interface CleanDatabase {
                     """);
             jdbc.execute("delete from quantity where slot > 42");
             jdbc.execute("delete from classification where created_by is not null");
+            SpringExtension.getApplicationContext(context).publishEvent(new QuantitiesChanged());
         }
     }
 }

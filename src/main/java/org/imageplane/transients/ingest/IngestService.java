@@ -1,0 +1,99 @@
+package org.imageplane.transients.ingest;
+
+import java.util.Optional;
+import org.imageplane.transients.account.Actor;
+import org.imageplane.transients.account.Role;
+import org.imageplane.transients.candidate.CandidateUploaded;
+import org.imageplane.transients.ingest.CandidateOutcome.Stored;
+import org.imageplane.transients.ingest.CandidateOutcome.UnknownBeam;
+import org.imageplane.transients.ingest.CandidateOutcome.UnknownObservation;
+import org.imageplane.transients.ingest.CandidateOutcome.UnknownProject;
+import org.imageplane.transients.survey.Beam;
+import org.imageplane.transients.survey.Beams;
+import org.imageplane.transients.survey.NewObservation;
+import org.imageplane.transients.survey.Observation;
+import org.imageplane.transients.survey.Observations;
+import org.imageplane.transients.survey.Project;
+import org.imageplane.transients.survey.Projects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes what uploaders send, whatever the survey: each candidate with all that belongs to it, or not at all. */
+@Service
+public class IngestService {
+
+    private final Projects projects;
+    private final Observations observations;
+    private final Beams beams;
+    private final CandidateIngest ingest;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+
+    IngestService(
+            Projects projects,
+            Observations observations,
+            Beams beams,
+            CandidateIngest ingest,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events) {
+        this.projects = projects;
+        this.observations = observations;
+        this.beams = beams;
+        this.ingest = ingest;
+        this.transaction = transaction;
+        this.events = events;
+    }
+
+    /** Stores the observation unless it is there. */
+    public Observations.Registered observation(Actor actor, NewObservation observation) {
+        actor.require(Role.UPLOADER);
+        return observations.register(actor, observation);
+    }
+
+    /** Stores the candidate with its quantities and files unless it is there. */
+    public CandidateOutcome candidate(Actor actor, CandidateUpload upload) {
+        actor.require(Role.UPLOADER);
+        Optional<Project> project = projects.find(actor, upload.project());
+        if (project.isEmpty()) {
+            return new UnknownProject(upload.project());
+        }
+        Optional<Observation> observation = observations.find(upload.observation());
+        if (observation.isEmpty()) {
+            return new UnknownObservation(upload.observation());
+        }
+        long projectId = project.get().id();
+        Integer index = upload.beam();
+        Beam beam = null;
+        if (index != null) {
+            beam = beams.find(projectId, observation.get().id(), index).orElse(null);
+            if (beam == null) {
+                return new UnknownBeam(upload.observation(), index);
+            }
+        }
+        return store(actor, projectId, observation.get(), beam, upload);
+    }
+
+    private Stored store(
+            Actor actor,
+            long projectId,
+            Observation observation,
+            @Nullable Beam beam,
+            CandidateUpload upload) {
+        Stored stored =
+                transaction.execute(
+                        status -> {
+                            Stored outcome =
+                                    ingest.store(actor, projectId, observation, beam, upload);
+                            if (!outcome.created()) {
+                                status.setRollbackOnly(); // the same again leaves no trace
+                            }
+                            return outcome;
+                        });
+        if (stored.created()) {
+            events.publishEvent(new CandidateUploaded(projectId, stored.id()));
+        }
+        return stored;
+    }
+}

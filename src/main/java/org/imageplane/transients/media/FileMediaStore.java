@@ -1,0 +1,141 @@
+package org.imageplane.transients.media;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Files below one root, each with a row that names its kind, size and checksum. */
+@Service
+class FileMediaStore implements MediaStore {
+
+    private static final String SELECT =
+            """
+            select project_id, kind, path, bytes, sha256, original_name, width, height from media_file\s""";
+
+    private final JdbcClient jdbc;
+    private final IncomingFolder incoming;
+    private final Path root;
+
+    FileMediaStore(JdbcClient jdbc, IncomingFolder incoming, MediaSettings settings) {
+        this.jdbc = jdbc;
+        this.incoming = incoming;
+        this.root = settings.root();
+    }
+
+    @Override
+    public Receipt receive(MediaKind kind, @Nullable String originalName, InputStream content) {
+        return incoming.receive(kind, originalName, content);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public MediaFile keep(MediaOwner owner, IncomingFile file) {
+        String path = owner.pathOf(file.kind());
+        MediaFile kept = file.as(path);
+        insert(owner, kept, path);
+        moveIntoPlace(file, root.resolve(path));
+        return kept;
+    }
+
+    private void insert(MediaOwner owner, MediaFile file, String path) {
+        jdbc.sql(
+                        """
+                        insert into media_file (project_id, candidate_id, beam_id, kind, path, bytes, sha256,
+                            content_type, original_name, width, height, created_by)
+                        values (:project, :candidate, :beam, :kind, :path, :bytes, :sha256,
+                            :contentType, :originalName, :width, :height, :uploader)
+                        """)
+                .param("project", owner.projectId())
+                .param("candidate", owner.candidateId())
+                .param("beam", owner.beamId())
+                .param("kind", file.kind().name())
+                .param("path", path)
+                .param("bytes", file.bytes())
+                .param("sha256", file.sha256())
+                .param("contentType", file.kind().contentType())
+                .param("originalName", file.originalName())
+                .param("width", file.width())
+                .param("height", file.height())
+                .param("uploader", owner.uploaderId())
+                .update();
+    }
+
+    private static void moveIntoPlace(IncomingFile file, Path place) {
+        TransactionSynchronizationManager.registerSynchronization(new Undo(place));
+        try {
+            DurableFiles.createFolders(Objects.requireNonNull(place.getParent()));
+            DurableFiles.move(file.path(), place);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A file could not be put in its place.", e);
+        }
+    }
+
+    @Override
+    public List<MediaFile> ofCandidate(long projectId, long candidateId) {
+        return jdbc
+                .sql(
+                        SELECT
+                                + "where project_id = :project and candidate_id = :candidate order by id")
+                .param("project", projectId)
+                .param("candidate", candidateId)
+                .query(this::row)
+                .stream()
+                .map(StoredMedia::file)
+                .toList();
+    }
+
+    @Override
+    public Optional<StoredMedia> find(String path) {
+        if (path.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
+        return jdbc.sql(SELECT + "where path = :path")
+                .param("path", path)
+                .query(this::row)
+                .optional();
+    }
+
+    private StoredMedia row(ResultSet rs, int number) throws SQLException {
+        String path = rs.getString("path");
+        return new StoredMedia(
+                new MediaFile(
+                        MediaKind.valueOf(rs.getString("kind")),
+                        MediaFile.urlOf(path),
+                        rs.getLong("bytes"),
+                        rs.getString("sha256"),
+                        rs.getString("original_name"),
+                        rs.getObject("width", Integer.class),
+                        rs.getObject("height", Integer.class)),
+                rs.getLong("project_id"),
+                root.resolve(path));
+    }
+
+    /** Takes the file away again when the transaction that would own it is rolled back. */
+    private record Undo(Path place) implements TransactionSynchronization {
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == STATUS_ROLLED_BACK) {
+                try {
+                    Files.deleteIfExists(place);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package org.imageplane.transients.media;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of candidates and beams. A file is received under a temporary name outside any transaction, and kept inside
+ * the transaction that stores what it belongs to: row and file are there together or not at all.
+ */
+public interface MediaStore {
+
+    /** Reads the content to its end, checking what it is; the caller closes what was received. */
+    Receipt receive(MediaKind kind, @Nullable String originalName, InputStream content);
+
+    /** Gives the file to its owner, for good when the caller's transaction commits; otherwise it is gone again. */
+    MediaFile keep(MediaOwner owner, IncomingFile file);
+
+    /** The files of a candidate, by kind. */
+    List<MediaFile> ofCandidate(long projectId, long candidateId);
+
+    /** The file with that path below the media root, as its row has it; the disk is not asked. */
+    Optional<StoredMedia> find(String path);
+}

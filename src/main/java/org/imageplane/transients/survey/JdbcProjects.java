@@ -1,0 +1,149 @@
+package org.imageplane.transients.survey;
+
+import static org.imageplane.transients.survey.Visibility.as;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.imageplane.transients.account.Actor;
+import org.imageplane.transients.account.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Projects in the database. */
+@Service
+class JdbcProjects implements Projects {
+
+    private static final String VISIBLE =
+            """
+            select p.id, p.name, p.description, p.rating_scale, p.ratings_wanted, p.blind, p.restricted
+            from project p where\s"""
+                    + Visibility.OF_P;
+
+    private final JdbcClient jdbc;
+
+    JdbcProjects(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Project> visibleTo(Actor actor) {
+        return as(actor, jdbc.sql(VISIBLE + " order by lower(p.name)"))
+                .query(JdbcProjects::row)
+                .list();
+    }
+
+    @Override
+    public Optional<Project> find(Actor actor, String name) {
+        if (name.indexOf('\0') >= 0) {
+            return Optional.empty();
+        }
+        return as(actor, jdbc.sql(VISIBLE + " and lower(p.name) = lower(:name)"))
+                .param("name", name)
+                .query(JdbcProjects::row)
+                .optional();
+    }
+
+    @Override
+    public Optional<Project> find(Actor actor, long id) {
+        return as(actor, jdbc.sql(VISIBLE + " and p.id = :id"))
+                .param("id", id)
+                .query(JdbcProjects::row)
+                .optional();
+    }
+
+    @Override
+    public Project create(Actor actor, NewProject project) {
+        actor.require(Role.ADMIN);
+        return jdbc.sql(
+                        """
+                        insert into project (name, description, rating_scale, ratings_wanted, blind, restricted, created_by)
+                        values (:name, :description, :scale, :wanted, :blind, :restricted, :actor)
+                        on conflict do nothing
+                        returning id, name, description, rating_scale, ratings_wanted, blind, restricted
+                        """)
+                .param("name", project.name())
+                .param("description", project.description())
+                .param("scale", project.ratingScale().name())
+                .param("wanted", project.ratingsWanted())
+                .param("blind", project.blind())
+                .param("restricted", project.restricted())
+                .param("actor", actor.personId())
+                .query(JdbcProjects::row)
+                .optional()
+                .orElseThrow(
+                        () ->
+                                new AlreadyThereException(
+                                        "There is a project %s already."
+                                                .formatted(project.name())));
+    }
+
+    @Override
+    @Transactional
+    public void putMember(Actor actor, String project, String username, String role) {
+        actor.require(Role.ADMIN);
+        if (Arrays.stream(Role.values()).noneMatch(known -> known.name().equals(role))) {
+            throw new IllegalArgumentException(
+                    "A member's role is one of %s, not %s."
+                            .formatted(Arrays.toString(Role.values()), role));
+        }
+        jdbc.sql(
+                        """
+                        insert into project_member (project_id, person_id, role) values (:project, :person, :role)
+                        on conflict (project_id, person_id) do update set role = excluded.role
+                        """)
+                .param("project", projectId(actor, project))
+                .param("person", personId(username))
+                .param("role", role)
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public void removeMember(Actor actor, String project, String username) {
+        actor.require(Role.ADMIN);
+        int removed =
+                jdbc.sql(
+                                "delete from project_member where project_id = :project and person_id = :person")
+                        .param("project", projectId(actor, project))
+                        .param("person", personId(username))
+                        .update();
+        if (removed == 0) {
+            throw new NoSuchElementException(
+                    "%s is no member of the project %s.".formatted(username, project));
+        }
+    }
+
+    private long projectId(Actor actor, String name) {
+        return find(actor, name)
+                .orElseThrow(
+                        () -> new NoSuchElementException("There is no project %s.".formatted(name)))
+                .id();
+    }
+
+    private long personId(String username) {
+        return jdbc.sql("select id from person where lower(username) = lower(:username)")
+                .param("username", username)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(
+                        () ->
+                                new NoSuchElementException(
+                                        "There is nobody called %s.".formatted(username)));
+    }
+
+    private static Project row(ResultSet rs, int number) throws SQLException {
+        return new Project(
+                rs.getLong("id"),
+                rs.getString("name"),
+                rs.getString("description"),
+                RatingScale.valueOf(rs.getString("rating_scale")),
+                rs.getInt("ratings_wanted"),
+                rs.getBoolean("blind"),
+                rs.getBoolean("restricted"));
+    }
+}

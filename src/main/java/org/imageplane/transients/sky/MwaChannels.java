@@ -10,16 +10,14 @@ import java.util.regex.Pattern;
  * The coarse channels of an MWA observation: channel n is 1.28 MHz wide and centred on n times 1.28 MHz.
  *
  * <p>The centre frequency follows the observatory's metafits files: half a channel below the channel in the
- * middle of the list (CENTCHAN), which for a picket fence is not the mean of its ends. FREQCENT of the old
- * correlator differs by up to 15 kHz more, because it averages its fine channels off centre.
+ * middle of the list (CENTCHAN), which for a picket fence is not the mean of its ends. For a picket fence of the
+ * old correlator with fine channels of 40 kHz their FREQCENT is 15 kHz higher still, which the list cannot tell.
  */
 public final class MwaChannels {
 
     private static final double CHANNEL_WIDTH_MHZ = 1.28;
     private static final int LAST_CHANNEL = 255;
-    private static final Pattern LIST =
-            Pattern.compile("[\\[({\\s]*(.*?)[\\])}\\s]*", Pattern.DOTALL);
-    private static final Pattern SEPARATORS = Pattern.compile("[\\s,;]+");
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s,;\\[\\](){}]+");
     private static final Pattern ITEM =
             Pattern.compile("['\"]?(\\d{1,3})(?:\\.0*)?(?:-(\\d{1,3}))?['\"]?");
 
@@ -27,10 +25,8 @@ public final class MwaChannels {
 
     /** Reads {@code [62, 63, 69]}, {@code 62,63,69}, {@code [62 63 69]} or {@code 109-132}; empty text is no channel. */
     public static List<Integer> parse(String text) {
-        Matcher list = LIST.matcher(text);
-        String inner = list.matches() ? list.group(1) : text;
         List<Integer> channels = new ArrayList<>();
-        for (String item : SEPARATORS.split(inner)) {
+        for (String item : SEPARATORS.split(text)) {
             if (!item.isEmpty()) {
                 addTo(channels, item);
             }
@@ -41,7 +37,8 @@ public final class MwaChannels {
     private static void addTo(List<Integer> channels, String item) {
         Matcher matcher = ITEM.matcher(item);
         if (!matcher.matches()) {
-            throw new SkyFormatException("\"%s\" is not a coarse channel number.".formatted(item));
+            throw new SkyFormatException(
+                    "\"%s\" is not a coarse channel number.".formatted(SkyText.shown(item)));
         }
         int first = Integer.parseInt(matcher.group(1));
         int last = matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2));

@@ -18,11 +18,22 @@ final class SkyText {
     private static final Pattern SEPARATOR = Pattern.compile("[,;]");
     private static final Pattern LATER_SIGN = Pattern.compile("(?<=[^\\s])(?<![eE])\\s*(?=[+-])");
     private static final int MOST_TOKENS = 6;
+    private static final int LONGEST_TEXT = 200;
+    private static final int LONGEST_SHOWN = 40;
 
     private SkyText() {}
 
+    /** The start of a text, for a sentence about it. */
+    static String shown(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+    }
+
     /** One notation for each sign, whatever program the text was copied from. */
     static String tidy(String text) {
+        if (text.length() > LONGEST_TEXT) {
+            throw new SkyFormatException(
+                    "\"%s\" is too long for a position.".formatted(shown(text)));
+        }
         String plain = MINUS.matcher(text).replaceAll("-");
         plain = PLUS.matcher(plain).replaceAll("+");
         plain = ARCMIN.matcher(plain).replaceAll("'");

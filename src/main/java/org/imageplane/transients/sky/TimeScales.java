@@ -99,7 +99,8 @@ public final class TimeScales {
             };
         } catch (DateTimeParseException refused) {
             throw new SkyFormatException(
-                    "\"%s\" is not a time such as 2024-09-19T09:25:02 (UTC).".formatted(iso));
+                    "\"%s\" is not a time such as 2024-09-19T09:25:02 (UTC)."
+                            .formatted(SkyText.shown(iso)));
         }
     }
 

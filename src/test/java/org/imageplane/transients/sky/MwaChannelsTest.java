@@ -19,7 +19,7 @@ class MwaChannelsTest {
     private static final String PICKET_FENCE =
             "[62,63,69,70,76,77,84,85,93,94,103,104,113,114,125,126,139,140,153,154,169,170,187,188]";
 
-    /** The old correlator averages its fine channels up to 15 kHz off centre. */
+    /** FREQCENT of the one picket fence lies 15 kHz above the middle: the old correlator with wide fine channels. */
     private static final double OLD_CORRELATOR_OFFSET_MHZ = 0.0151;
 
     @ParameterizedTest
@@ -99,7 +99,7 @@ class MwaChannelsTest {
     }
 
     @Test
-    void observation_numbers_are_gps_seconds_in_the_reference_too() {
+    void pointings_are_written_as_the_reference_rounds_them() {
         for (String[] raw : SharedData.csv("mwa_obs/obs_reference.csv", 100)) {
             String[] row = withoutQuotedComma(raw);
             SkyPosition pointing =

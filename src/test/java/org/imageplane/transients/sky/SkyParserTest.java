@@ -165,6 +165,14 @@ class SkyParserTest {
     }
 
     @Test
+    void text_too_long_for_a_position_is_refused_at_once() {
+        assertThat(SkyPosition.parse("1".repeat(1_000_000)))
+                .isEqualTo(
+                        new SkyParse.NotFound(
+                                "\"%s…\" is too long for a position.".formatted("1".repeat(40))));
+    }
+
+    @Test
     void one_angle_out_of_range_is_refused() {
         assertThatExceptionOfType(SkyFormatException.class)
                 .isThrownBy(() -> SkyParser.parseDecDeg("95"))

@@ -70,7 +70,8 @@ apt_ready() {
         missing "$1 is missing, and this is not a Debian or Ubuntu machine." "Install it by hand and try again."
     can_be_root ||
         missing "$1 is missing, and installing it needs root or sudo." \
-            "Ask someone who has it to run 'make run' or 'make test' here once, or to install $1."
+            "An administrator can install everything at once; on Debian 13:" \
+            "  apt-get install openjdk-25-jdk-headless maven npm postgresql-17-q3c chromium"
     apt_refresh
 }
 

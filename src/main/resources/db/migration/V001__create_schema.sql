@@ -294,6 +294,8 @@ create table rating (
     classification_id bigint references classification,
     notes             text        not null default '',
     rated_at          timestamptz not null default now(),
+    -- a note alone is kept but does not make the candidate rated
+    counts            boolean     not null generated always as (score is not null or verdict is not null or classification_id is not null) stored,
     primary key (project_id, candidate_id, person_id),
     foreign key (project_id, candidate_id) references candidate
 );
@@ -313,6 +315,7 @@ create table rating_history (
     notes             text        not null default '',
     done_by           bigint      not null references person,
     done_at           timestamptz not null default now(),
+    undoes            bigint,                             -- the entry that this one took back
     primary key (project_id, id)
 );
 create index rating_history_candidate on rating_history (project_id, candidate_id, id);

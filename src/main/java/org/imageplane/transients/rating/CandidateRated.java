@@ -1,4 +1,7 @@
 package org.imageplane.transients.rating;
 
-/** A rating was made, changed or removed; published after its transaction committed. */
+/**
+ * A rating was made, changed or removed; published after its transaction committed, outside any transaction: listen with
+ * {@link org.springframework.context.event.EventListener}.
+ */
 public record CandidateRated(long projectId, long candidateId, long personId) {}

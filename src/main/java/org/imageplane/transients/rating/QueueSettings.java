@@ -38,6 +38,11 @@ public record QueueSettings(
         bandsLeftOut = Set.copyOf(bandsLeftOut);
     }
 
+    /** The same for any visible project. */
+    public QueueSettings inAnyProject() {
+        return new QueueSettings(null, order, which, bandsLeftOut);
+    }
+
     /** Unrated ones of any visible project, at random, all bands. */
     public static QueueSettings defaults() {
         return new QueueSettings(null, Order.RANDOM, Which.UNRATED, Set.of());

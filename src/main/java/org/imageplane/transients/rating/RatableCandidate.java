@@ -1,0 +1,13 @@
+package org.imageplane.transients.rating;
+
+import org.imageplane.transients.survey.RatingScale;
+
+/** What rating needs to know of a candidate and its project. */
+record RatableCandidate(
+        long projectId,
+        long id,
+        long observationId,
+        String observation,
+        String project,
+        RatingScale scale,
+        boolean blind) {}

@@ -1,0 +1,113 @@
+package org.imageplane.transients.rating;
+
+import java.util.List;
+import java.util.Optional;
+import org.imageplane.transients.account.Actor;
+import org.imageplane.transients.account.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks for the role, has changes made, and tells the other rooms afterwards. */
+@Service
+class RatingService implements Ratings {
+
+    private final RatableCandidates candidates;
+    private final RatingChanges changes;
+    private final RatingReader reader;
+    private final CandidateComments comments;
+    private final RatingNews news;
+
+    RatingService(
+            RatableCandidates candidates,
+            RatingChanges changes,
+            RatingReader reader,
+            CandidateComments comments,
+            RatingNews news) {
+        this.candidates = candidates;
+        this.changes = changes;
+        this.reader = reader;
+        this.comments = comments;
+        this.news = news;
+    }
+
+    @Override
+    public Rating rate(Actor actor, long candidateId, RatingInput input) {
+        actor.require(Role.RATER);
+        AppliedChange change = changes.rate(actor, candidateId, input);
+        tell(actor, change);
+        return change.own().orElseThrow();
+    }
+
+    @Override
+    public boolean withdraw(Actor actor, long candidateId) {
+        actor.require(Role.RATER);
+        AppliedChange change = changes.withdraw(actor, candidateId);
+        tell(actor, change);
+        return change.changed() > 0;
+    }
+
+    @Override
+    public Optional<Rating> undo(Actor actor, long candidateId) {
+        actor.require(Role.RATER);
+        AppliedChange change = changes.undo(actor, candidateId);
+        tell(actor, change);
+        return change.own();
+    }
+
+    @Override
+    public Optional<Rating> own(Actor actor, long candidateId) {
+        return reader.own(find(actor, candidateId), actor);
+    }
+
+    @Override
+    public List<RatingChange> history(Actor actor, long candidateId) {
+        RatableCandidate candidate = find(actor, candidateId);
+        return reader.history(candidate, candidate.blind() ? actor.personId() : null);
+    }
+
+    @Override
+    public ObservationPreview previewObservation(Actor actor, long candidateId) {
+        return reader.preview(find(actor, candidateId), actor);
+    }
+
+    @Override
+    public int rateObservation(Actor actor, long candidateId, RatingInput input) {
+        actor.require(Role.RATER);
+        AppliedChange change = changes.rateObservation(actor, candidateId, input);
+        if (change.changed() > 0) {
+            RatableCandidate candidate = change.candidate();
+            news.publish(
+                    new ObservationRated(
+                            candidate.projectId(),
+                            candidate.observationId(),
+                            actor.personId(),
+                            change.changed()));
+        }
+        return change.touched();
+    }
+
+    @Override
+    @Transactional
+    public Comment comment(Actor actor, long candidateId, String text) {
+        actor.require(Role.RATER);
+        return comments.add(candidates.lock(actor, candidateId), actor, text);
+    }
+
+    @Override
+    public List<Comment> comments(Actor actor, long candidateId) {
+        return comments.of(find(actor, candidateId), actor);
+    }
+
+    private RatableCandidate find(Actor actor, long candidateId) {
+        actor.require(Role.RATER);
+        return candidates.find(actor, candidateId);
+    }
+
+    private void tell(Actor actor, AppliedChange change) {
+        if (change.changed() > 0) {
+            RatableCandidate candidate = change.candidate();
+            news.publish(
+                    new CandidateRated(candidate.projectId(), candidate.id(), actor.personId()));
+        }
+    }
+}

@@ -1,13 +1,8 @@
 package org.imageplane.transients.candidate;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.imageplane.transients.sky.SkyPosition;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Service;
@@ -23,10 +18,12 @@ class JdbcCandidateStore implements CandidateStore {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final LightCurveWriter lightCurves;
 
-    JdbcCandidateStore(JdbcClient jdbc, JsonMapper json) {
+    JdbcCandidateStore(JdbcClient jdbc, JsonMapper json, LightCurveWriter lightCurves) {
         this.jdbc = jdbc;
         this.json = json;
+        this.lightCurves = lightCurves;
     }
 
     @Override
@@ -38,7 +35,7 @@ class JdbcCandidateStore implements CandidateStore {
         }
         LightCurve lightCurve = candidate.lightCurve();
         if (lightCurve != null) {
-            insert(candidate.projectId(), created.get().id(), lightCurve);
+            lightCurves.insert(candidate.projectId(), created.get().id(), lightCurve);
         }
         TransactionSynchronizationManager.registerSynchronization(new Counting(jdbc, candidate));
         return created.get();
@@ -106,32 +103,6 @@ class JdbcCandidateStore implements CandidateStore {
                                         rs.getObject("uid", UUID.class),
                                         rs.getString("name")))
                 .single();
-    }
-
-    private void insert(long projectId, long candidateId, LightCurve curve) {
-        jdbc.sql(
-                        """
-                        insert into light_curve (project_id, candidate_id, time, flux_jy_per_beam, rms_jy_per_beam)
-                        values (:project, :candidate, :time, :flux, :rms)
-                        """)
-                .param("project", projectId)
-                .param("candidate", candidateId)
-                .param(
-                        "time",
-                        array(
-                                "timestamptz",
-                                curve.time().stream().map(JdbcCandidateStore::utc).toList()))
-                .param("flux", array("float8", curve.fluxJyPerBeam()))
-                .param("rms", array("float8", curve.rmsJyPerBeam()))
-                .update();
-    }
-
-    private static SqlArrayValue array(String type, List<? extends @Nullable Object> values) {
-        return new SqlArrayValue(type, values.toArray());
-    }
-
-    private static @Nullable OffsetDateTime utc(@Nullable Instant time) {
-        return time == null ? null : time.atOffset(ZoneOffset.UTC);
     }
 
     /** Counts the candidate as the transaction's last statement, so that uploads do not wait long for each other. */

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,14 +23,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 class JdbcQuantityRegistry implements QuantityRegistry {
 
-    private static final long LOCK = 0x5155_414e_5449_5459L; // "QUANTITY"
-
-    private final JdbcClient jdbc;
+    private final QuantityRows rows;
     private final Quantities known;
     private final ApplicationEventPublisher events;
 
-    JdbcQuantityRegistry(JdbcClient jdbc, Quantities known, ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
+    JdbcQuantityRegistry(QuantityRows rows, Quantities known, ApplicationEventPublisher events) {
+        this.rows = rows;
         this.known = known;
         this.events = events;
     }
@@ -52,23 +49,14 @@ class JdbcQuantityRegistry implements QuantityRegistry {
     }
 
     private Registered add(long projectId, Collection<String> keys) {
-        jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(rs -> {});
+        rows.takeTurn();
         forgetCacheAfterwards();
-        Map<String, Quantity> carried = byKey(ofProject(projectId));
+        Map<String, Quantity> carried = byKey(rows.ofProject(projectId));
         Map<String, Quantity> existing =
-                byKey(
-                        jdbc.sql(
-                                        "select "
-                                                + QuantityRows.COLUMNS
-                                                + " from quantity q where lower(q.key) in (:keys)")
-                                .param(
-                                        "keys",
-                                        keys.stream().map(JdbcQuantityRegistry::lower).toList())
-                                .query(QuantityRows::row)
-                                .list());
+                byKey(rows.withKeys(keys.stream().map(JdbcQuantityRegistry::lower).toList()));
         Set<String> beyondLimit = new LinkedHashSet<>();
         Set<String> added = new LinkedHashSet<>();
-        for (String key : new LinkedHashSet<>(keys)) {
+        for (String key : keys) {
             if (carried.containsKey(lower(key))) {
                 continue;
             }
@@ -81,7 +69,7 @@ class JdbcQuantityRegistry implements QuantityRegistry {
                 quantity = make(key);
                 added.add(key);
             }
-            carry(projectId, quantity);
+            rows.carry(projectId, quantity);
             carried.put(lower(key), quantity);
         }
         return new Registered(pick(carried, keys), beyondLimit, added);
@@ -91,59 +79,17 @@ class JdbcQuantityRegistry implements QuantityRegistry {
         if (!isKey(key)) {
             throw new IllegalArgumentException("%s cannot name a quantity.".formatted(key));
         }
-        return jdbc.sql(
-                        """
-                        insert into quantity as q (key, slot, label, unit)
-                        values (:key, (select coalesce(max(slot), 0) + 1 from quantity), :label, :unit)
-                        returning\s"""
-                                + QuantityRows.COLUMNS)
-                .param("key", key)
-                .param("label", QuantityKeys.label(key))
-                .param("unit", QuantityKeys.unit(key))
-                .query(QuantityRows::row)
-                .single();
-    }
-
-    private void carry(long projectId, Quantity quantity) {
-        jdbc.sql(
-                        """
-                        insert into project_quantity (project_id, quantity_id)
-                        select :project, id from quantity where slot = :slot on conflict do nothing
-                        """)
-                .param("project", projectId)
-                .param("slot", quantity.slot())
-                .update();
-    }
-
-    private List<Quantity> ofProject(long projectId) {
-        return jdbc.sql(
-                        "select "
-                                + QuantityRows.COLUMNS
-                                + " from quantity q join project_quantity pq on pq.quantity_id = q.id"
-                                + " where pq.project_id = :project")
-                .param("project", projectId)
-                .query(QuantityRows::row)
-                .list();
+        return rows.insert(key, QuantityKeys.label(key), QuantityKeys.unit(key));
     }
 
     @Override
     public List<Quantity> awaitingIndex() {
-        return jdbc.sql(
-                        "select "
-                                + QuantityRows.COLUMNS
-                                + """
-                                 from quantity q where q.indexed_at is null
-                                and exists (select from project_quantity pq where pq.quantity_id = q.id) order by q.slot
-                                """)
-                .query(QuantityRows::row)
-                .list();
+        return rows.awaitingIndex();
     }
 
     @Override
     public void indexed(Quantity quantity) {
-        jdbc.sql("update quantity set indexed_at = now() where slot = :slot")
-                .param("slot", quantity.slot())
-                .update();
+        rows.indexed(quantity);
     }
 
     private void forgetCacheAfterwards() {

@@ -1,0 +1,89 @@
+package org.imageplane.transients.media;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Removes what a process that was killed left behind: incoming files, and files in their place whose transaction never
+ * committed. Only names of our own making are touched, and only when they are a day old, because other processes may be
+ * receiving now.
+ */
+@Component
+class MediaSweeper {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MediaSweeper.class);
+    private static final Duration OLD = Duration.ofDays(1);
+    private static final Pattern OURS =
+            Pattern.compile("\\d+/[A-Za-z0-9_-]+/[0-9a-f-]{36}-[a-z0-9-]+\\.[a-z]+");
+
+    private final Path root;
+    private final Path incoming;
+    private final MediaStore media;
+
+    MediaSweeper(MediaSettings settings, IncomingFolder incoming, MediaStore media) {
+        this.root = settings.root();
+        this.incoming = incoming.path();
+        this.media = media;
+    }
+
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT24H")
+    void sweep() throws IOException {
+        int removed = sweep(Instant.now().minus(OLD));
+        if (removed > 0) {
+            LOG.info("Removed {} files that interrupted uploads had left behind.", removed);
+        }
+    }
+
+    /** Removes leftovers last written before then; gives back how many. */
+    int sweep(Instant before) throws IOException {
+        var visitor = new Visitor(before);
+        Files.walkFileTree(root, visitor);
+        return visitor.removed;
+    }
+
+    private boolean isLeftover(Path file) {
+        return file.startsWith(incoming)
+                || OURS.matcher(root.relativize(file).toString()).matches()
+                        && media.find(root.relativize(file).toString()).isEmpty();
+    }
+
+    private final class Visitor extends SimpleFileVisitor<Path> {
+
+        private final Instant before;
+        private int removed;
+
+        Visitor(Instant before) {
+            this.before = before;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+            if (attributes.lastModifiedTime().toInstant().isBefore(before) && isLeftover(file)) {
+                Files.deleteIfExists(file);
+                removed++;
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException why) throws IOException {
+            if (why instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE; // an upload of another process has moved it
+            }
+            throw why;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.imageplane.transients.survey;
+
+import static org.imageplane.transients.survey.Visibility.as;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.imageplane.transients.account.Actor;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The survey status: counters that uploads and ratings keep, so that a page costs no counting. */
+@Component
+class ObservationStatusRows {
+
+    private static final String VISIBLE =
+            " where (cast(:project as bigint) is null or po.project_id = :project) and "
+                    + Visibility.OF_P;
+
+    private final JdbcClient jdbc;
+
+    ObservationStatusRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<ObservationStatus> page(
+            Actor actor,
+            @Nullable Long projectId,
+            Observations.StatusOrder order,
+            boolean descending,
+            int offset,
+            int limit) {
+        return as(
+                        actor,
+                        jdbc.sql(
+                                """
+                                select po.project_id, p.name as project, po.candidate_count, po.rated_count,
+                                    po.given_at, g.username as given_by,\s"""
+                                        + ObservationRow.COLUMNS
+                                        + """
+                                        from project_observation po
+                                        join project p on p.id = po.project_id
+                                        join observation o on o.id = po.observation_id
+                                        left join person g on g.id = po.given_by
+                                        """
+                                        + VISIBLE
+                                        + " order by "
+                                        + expression(order)
+                                        + (descending ? " desc" : " asc")
+                                        + " nulls last, po.project_id, po.observation_id limit :limit offset :offset"))
+                .param("project", projectId)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(ObservationStatusRows::row)
+                .list();
+    }
+
+    Observations.StatusTotals totals(Actor actor, @Nullable Long projectId) {
+        return as(
+                        actor,
+                        jdbc.sql(
+                                """
+                                select count(*), coalesce(sum(po.candidate_count), 0), coalesce(sum(po.rated_count), 0)
+                                from project_observation po join project p on p.id = po.project_id
+                                """
+                                        + VISIBLE))
+                .param("project", projectId)
+                .query(
+                        (rs, n) ->
+                                new Observations.StatusTotals(
+                                        rs.getLong(1), rs.getLong(2), rs.getLong(3)))
+                .single();
+    }
+
+    private static String expression(Observations.StatusOrder order) {
+        return switch (order) {
+            case NAME -> "lower(o.name)";
+            case EXTERNAL_ID -> "o.external_id";
+            case RA -> "o.ra_deg";
+            case DEC -> "o.dec_deg";
+            case CENTRE_FREQUENCY -> "o.centre_frequency_mhz";
+            case UPLOADED -> "po.candidate_count";
+            case RATED -> "po.rated_count";
+            case PROGRESS -> "po.rated_count::double precision / nullif(po.candidate_count, 0)";
+            case GIVEN_AT -> "po.given_at";
+            case PROJECT -> "lower(p.name)";
+        };
+    }
+
+    private static ObservationStatus row(ResultSet rs, int number) throws SQLException {
+        return new ObservationStatus(
+                rs.getLong("project_id"),
+                rs.getString("project"),
+                ObservationRow.read(rs, number),
+                rs.getInt("candidate_count"),
+                rs.getInt("rated_count"),
+                rs.getString("given_by"),
+                Objects.requireNonNullElse(ObservationRow.instant(rs, "given_at"), Instant.EPOCH));
+    }
+}

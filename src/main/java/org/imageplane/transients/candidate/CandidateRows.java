@@ -1,0 +1,68 @@
+package org.imageplane.transients.candidate;
+
+import java.util.List;
+import org.imageplane.transients.account.Actor;
+import org.imageplane.transients.account.Role;
+import org.imageplane.transients.sky.Cone;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the rows behind keys, in the order of the keys. */
+@Component
+class CandidateRows {
+
+    private static final String ROWS =
+            """
+            select c.id, c.uid, c.project_id, p.name as project, c.observation_id, o.external_id as observation,
+                   b.beam_index, f.name as detection_filter, c.candidate_number, c.name, c.ra_deg, c.dec_deg,
+                   c.known_name, c.known_ra_deg, c.known_dec_deg, c.known_sep_arcmin, c.known_is_close,
+                   c.measurements, c.attributes, c.metadata, c.notes, c.rating_count,
+                   case when not p.blind or :administrator then c.mean_score end as mean_score,
+                   c.last_rated_at, r.score, r.verdict, t.name as classification, r.notes as own_notes, r.rated_at,
+                   preview.path as preview_path, c.created_at
+            from unnest(:keyProjects, :keyIds) with ordinality as key (project_id, id, place)
+            join candidate c on c.project_id = key.project_id and c.id = key.id
+            join project p on p.id = c.project_id
+            join observation o on o.id = c.observation_id
+            left join beam b on b.id = c.beam_id
+            left join detection_filter f on f.id = c.detection_filter_id
+            left join rating r on r.project_id = c.project_id and r.candidate_id = c.id and r.person_id = :person
+            left join classification t on t.id = r.classification_id
+            left join lateral (
+                select m.path
+                from media_file m
+                where m.project_id = c.project_id and m.candidate_id = c.id
+                  and m.kind in ('PREVIEW_PNG', 'DEEP_PNG', 'LIGHT_CURVE_PNG')
+                order by array_position(array['PREVIEW_PNG', 'DEEP_PNG', 'LIGHT_CURVE_PNG'], m.kind)
+                limit 1) preview on true
+            order by key.place
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    CandidateRows(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    List<CandidateRow> read(Actor actor, @Nullable Cone cone, List<SearchKey> keys) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(ROWS)
+                .param("administrator", actor.may(Role.ADMIN))
+                .param("person", actor.personId())
+                .param("keyProjects", bigints(keys.stream().map(SearchKey::projectId).toList()))
+                .param("keyIds", bigints(keys.stream().map(SearchKey::id).toList()))
+                .query(new CandidateRowMapper(cone, json))
+                .list();
+    }
+
+    private static SqlArrayValue bigints(List<Long> values) {
+        return new SqlArrayValue("bigint", values.toArray());
+    }
+}

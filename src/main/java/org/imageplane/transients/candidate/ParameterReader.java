@@ -1,0 +1,82 @@
+package org.imageplane.transients.candidate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads single values of an address, with a sentence for each that cannot be read. Blank is the same as absent. */
+final class ParameterReader {
+
+    /** Narrower than Java's own reader, which takes 1f and 0x1p3. */
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
+
+    private static final Pattern INFINITY =
+            Pattern.compile("([+-]?)inf(inity)?", Pattern.CASE_INSENSITIVE);
+
+    private final Map<String, List<String>> parameters;
+
+    ParameterReader(Map<String, List<String>> parameters) {
+        this.parameters = parameters;
+    }
+
+    @Nullable String text(String name) {
+        List<String> values =
+                parameters.getOrDefault(name, List.of()).stream()
+                        .filter(value -> !value.isBlank())
+                        .distinct()
+                        .toList();
+        if (values.size() > 1) {
+            throw new BadQueryException(
+                    "%s: give it once, not as %s.".formatted(name, String.join(" and ", values)));
+        }
+        return values.isEmpty() ? null : values.getFirst();
+    }
+
+    /** The value as a number, infinities included; NaN is in no order, so it is refused. */
+    @Nullable Double number(String name) {
+        return read(name, "a number", ParameterReader::decimal);
+    }
+
+    @Nullable Long whole(String name) {
+        return read(name, "a whole number", Long::valueOf);
+    }
+
+    @Nullable Integer smallWhole(String name) {
+        return read(name, "a whole number", Integer::valueOf);
+    }
+
+    boolean flag(String name) {
+        String text = text(name);
+        return switch (text == null ? "false" : text.strip()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw refuse(name, text, "true or false");
+        };
+    }
+
+    static BadQueryException refuse(String name, @Nullable String text, String wanted) {
+        return new BadQueryException("%s: \"%s\" is not %s.".formatted(name, text, wanted));
+    }
+
+    private <T> @Nullable T read(String name, String wanted, Function<String, T> reader) {
+        String text = text(name);
+        try {
+            return text == null ? null : reader.apply(text.strip());
+        } catch (IllegalArgumentException unreadable) {
+            throw refuse(name, text, wanted);
+        }
+    }
+
+    private static Double decimal(String text) {
+        if (INFINITY.matcher(text).matches()) {
+            return text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+        }
+        if (!NUMBER.matcher(text).matches()) {
+            throw new NumberFormatException(text);
+        }
+        return Double.valueOf(text);
+    }
+}

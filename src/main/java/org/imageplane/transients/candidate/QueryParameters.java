@@ -1,0 +1,115 @@
+package org.imageplane.transients.candidate;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The parameters of an address, under the names of {@link CandidateQueryParameters#read}. */
+@Component
+class QueryParameters implements CandidateQueryParameters {
+
+    private static final String MIN = "min.";
+    private static final String MAX = "max.";
+    private static final String DESCENDING = "desc";
+
+    @Override
+    public CandidateQuery read(Map<String, List<String>> parameters) {
+        ParameterReader reader = new ParameterReader(parameters);
+        String text = reader.text("text");
+        return new CandidateQuery(
+                reader.text("project"),
+                reader.text("observation"),
+                reader.smallWhole("beam"),
+                reader.text("filter"),
+                reader.whole("id_min"),
+                reader.whole("id_max"),
+                ranges(reader, parameters),
+                rated(reader.text("rated")),
+                reader.text("classification"),
+                ConeParameters.read(reader),
+                text == null ? "" : text,
+                reader.flag("best_beams"),
+                sort(reader.text("sort")));
+    }
+
+    @Override
+    public Map<String, List<String>> write(CandidateQuery query) {
+        ParameterWriter writer =
+                new ParameterWriter()
+                        .put("project", query.project())
+                        .put("observation", query.observation())
+                        .put("beam", query.beam())
+                        .put("filter", query.detectionFilter())
+                        .put("id_min", query.idMin())
+                        .put("id_max", query.idMax());
+        query.ranges()
+                .forEach(
+                        (key, range) ->
+                                writer.number(MIN + key, range.min())
+                                        .number(MAX + key, range.max()));
+        writer.put("rated", text(query.rated())).put("classification", query.classification());
+        ConeParameters.write(query.cone(), writer);
+        return writer.put("text", query.text())
+                .put("best_beams", query.bestBeamsOnly() ? "true" : null)
+                .put("sort", text(query.sort()))
+                .parameters();
+    }
+
+    private static Map<String, Range> ranges(
+            ParameterReader reader, Map<String, List<String>> parameters) {
+        Map<String, Range> ranges = new TreeMap<>();
+        for (String name : parameters.keySet()) {
+            if (name.startsWith(MIN) || name.startsWith(MAX)) {
+                String key = name.substring(MIN.length());
+                Range range = new Range(reader.number(MIN + key), reader.number(MAX + key));
+                if (range.min() != null || range.max() != null) {
+                    ranges.put(key, range);
+                }
+            }
+        }
+        return ranges;
+    }
+
+    private static RatedState rated(@Nullable String text) {
+        return switch (text == null ? "any" : text.strip()) {
+            case "any" -> RatedState.ANY;
+            case "true" -> RatedState.RATED;
+            case "false" -> RatedState.UNRATED;
+            case "mine" -> RatedState.RATED_BY_ME;
+            case "not_mine" -> RatedState.NOT_RATED_BY_ME;
+            default -> throw ParameterReader.refuse("rated", text, "true, false, mine or not_mine");
+        };
+    }
+
+    private static @Nullable String text(RatedState state) {
+        return switch (state) {
+            case ANY -> null;
+            case RATED -> "true";
+            case UNRATED -> "false";
+            case RATED_BY_ME -> "mine";
+            case NOT_RATED_BY_ME -> "not_mine";
+        };
+    }
+
+    private static CandidateSort sort(@Nullable String text) {
+        if (text == null) {
+            return CandidateSort.BY_ID;
+        }
+        int comma = text.lastIndexOf(',');
+        String field = comma < 0 ? text : text.substring(0, comma);
+        String direction = comma < 0 ? "asc" : text.substring(comma + 1).strip();
+        if (!direction.equals("asc") && !direction.equals(DESCENDING)) {
+            throw ParameterReader.refuse("sort", text, "a field, or a field followed by ,desc");
+        }
+        return new CandidateSort(field.strip(), direction.equals(DESCENDING));
+    }
+
+    private static @Nullable String text(CandidateSort sort) {
+        String field = sort.field();
+        return sort.equals(CandidateSort.BY_ID)
+                ? null
+                : sort.descending() ? field + "," + DESCENDING : field;
+    }
+}

@@ -1,34 +1,55 @@
 package org.imageplane.transients.account.ui;
 
+import com.vaadin.flow.component.card.Card;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.login.LoginForm;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.imageplane.transients.account.Installation;
 
 /** The sign-in page. */
 @Route(value = "login", autoLayout = false)
-@PageTitle("Sign in – Image Plane Transients")
+@PageTitle("Sign in · Image Plane Transients")
 @AnonymousAllowed
-class LoginView extends VerticalLayout implements BeforeEnterObserver {
+class LoginView extends Main implements BeforeEnterObserver {
 
-    private final LoginForm form = new LoginForm();
+    private final SignInForm form = new SignInForm();
 
-    LoginView() {
-        form.setAction("login");
-        form.setForgotPasswordButtonVisible(false);
-        add(new H1("Image Plane Transients"), form);
-        setSizeFull();
-        setAlignItems(Alignment.CENTER);
-        setJustifyContentMode(JustifyContentMode.CENTER);
+    LoginView(Installation installation) {
+        addClassName("sign-in");
+        getStyle().set("display", "grid").set("place-items", "center").set("min-height", "100dvh");
+        var card = new Card();
+        card.getStyle().set("inline-size", "min(24rem, calc(100vw - 2rem))");
+        var name = new H1("Image Plane Transients");
+        name.getStyle().set("font-size", "1.5rem").set("margin", "0");
+        var where = new Span(describe(installation.environment()));
+        where.getStyle().set("color", "var(--vaadin-text-color-secondary)");
+        var content = new Div(name, where, form);
+        content.getStyle()
+                .set("display", "grid")
+                .set("gap", "var(--vaadin-gap-m, 1rem)")
+                .set("padding", "1rem");
+        card.add(content);
+        add(card);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.setError(
+        form.showError(
                 event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+    }
+
+    private static String describe(Installation.Environment environment) {
+        return switch (environment) {
+            case LOCAL -> "On this computer";
+            case DEV -> "Development";
+            case STAGING -> "Staging: for trying things out, not for ratings that count";
+            case PROD -> "Rate candidate transients of radio surveys";
+        };
     }
 }

@@ -4,8 +4,10 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import java.util.HexFormat;
 import java.util.Set;
+import org.imageplane.transients.account.Installation;
 import org.imageplane.transients.account.InstallationSecrets;
 import org.imageplane.transients.account.SignIns;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -64,6 +66,12 @@ class PageSecurity {
                         new SessionFilter(signIns, sessions), RememberMeAuthenticationFilter.class)
                 .headers(PageSecurity::headers)
                 .build();
+    }
+
+    /** Behind Nginx the container sees plain HTTP only, so it has to be told that browsers come by HTTPS. */
+    @Bean
+    ServletContextInitializer sessionCookie(Installation installation) {
+        return context -> context.getSessionCookieConfig().setSecure(installation.isHttps());
     }
 
     /** The cookie is signed over the password's hash as well, so a new password ends it. */

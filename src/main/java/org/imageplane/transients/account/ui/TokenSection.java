@@ -1,0 +1,113 @@
+package org.imageplane.transients.account.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.orderedlayout.FlexComponent.Alignment;
+import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.imageplane.transients.account.Actor;
+import org.imageplane.transients.account.ApiToken;
+import org.imageplane.transients.account.ApiTokens;
+import org.imageplane.transients.account.PersonRefusedException;
+import org.jspecify.annotations.Nullable;
+
+/** Makes, lists and revokes the own API tokens. */
+class TokenSection extends Section {
+
+    private static final DateTimeFormatter UTC =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+
+    private final Actor actor;
+    private final transient ApiTokens tokens;
+    private final TextField label = new TextField("What is it for?");
+    private final Grid<ApiToken> grid = new Grid<>();
+
+    TokenSection(Actor actor, ApiTokens tokens) {
+        this.actor = actor;
+        this.tokens = tokens;
+        setWidthFull();
+        label.setManualValidation(true);
+        label.setMaxLength(100);
+        label.setPlaceholder("upload script on the cluster");
+        var make = new HorizontalLayout(label, new Button("Make a token", click -> make()));
+        make.setDefaultVerticalComponentAlignment(Alignment.END);
+        make.setWrap(true);
+        add(
+                new H3("API tokens"),
+                new Paragraph(
+                        "A script that sends a token acts for you, with all that you may do here."),
+                make,
+                grid);
+        fillColumns();
+        refresh();
+    }
+
+    private void fillColumns() {
+        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.setAllRowsVisible(true);
+        grid.setEmptyStateText(
+                "No tokens. Make one for a script that uploads or reads candidates.");
+        grid.addColumn(ApiToken::label).setHeader("For").setFlexGrow(2);
+        grid.addColumn(token -> token.prefix() + "…").setHeader("Begins with").setAutoWidth(true);
+        grid.addColumn(token -> time(token.createdAt(), "")).setHeader("Made").setAutoWidth(true);
+        grid.addColumn(token -> time(token.lastUsedAt(), "never"))
+                .setHeader("Last used")
+                .setAutoWidth(true);
+        grid.addComponentColumn(this::revokeButton).setAutoWidth(true).setFlexGrow(0);
+    }
+
+    private void make() {
+        label.setInvalid(false);
+        try {
+            var key = tokens.make(actor, label.getValue());
+            label.clear();
+            refresh();
+            new NewTokenDialog(key).open();
+        } catch (PersonRefusedException e) {
+            label.setErrorMessage(e.getMessage());
+            label.setInvalid(true);
+        }
+    }
+
+    private Button revokeButton(ApiToken token) {
+        var button = new Button("Revoke", click -> confirmRevoke(token));
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+        button.setAriaLabel("Revoke %s, %s…".formatted(token.label(), token.prefix()));
+        return button;
+    }
+
+    private void confirmRevoke(ApiToken token) {
+        var dialog =
+                new ConfirmDialog(
+                        "Revoke this token?",
+                        "What still uses %s… (%s) is refused from now on."
+                                .formatted(token.prefix(), token.label()),
+                        "Revoke",
+                        confirmed -> {
+                            tokens.revoke(actor, token.id());
+                            refresh();
+                        });
+        dialog.setCancelable(true);
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.open();
+    }
+
+    private void refresh() {
+        grid.setItems(tokens.of(actor));
+    }
+
+    private static String time(@Nullable Instant instant, String absent) {
+        return instant == null ? absent : UTC.format(instant);
+    }
+}

@@ -26,5 +26,5 @@ ENV SERVER_PORT=8080 MEDIA_ROOT=/media VAADIN_USAGE_STATS_ENABLED=false \
     JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=70 -XX:+ExitOnOutOfMemoryError -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED"
 VOLUME /media
 EXPOSE 8080
-HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 CMD ["healthcheck"]
+HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=3 CMD ["healthcheck"]
 ENTRYPOINT ["java", "org.springframework.boot.loader.launch.PropertiesLauncher"]

@@ -1,16 +1,7 @@
 /** The pages raters live in: grid, rating desk, survey status, settings. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "sky",
-            "media",
-            "shell",
-            "account",
-            "survey",
-            "catalogue",
-            "candidate",
-            "rating"
-        })
+        allowedDependencies = {"sky", "media", "shell", "account", "survey", "candidate", "rating"})
 package org.imageplane.transients.review;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.imageplane.transients.review.desk;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import jakarta.annotation.security.PermitAll;
+import org.imageplane.transients.account.CurrentActor;
+
+/** Sends the rater to the next candidate; says so, and what to change, when there is none left. */
+@Route("rate")
+@PageTitle("Rate")
+@Menu(title = "Rate", order = 20, icon = "vaadin:star-half-left-o")
+@PermitAll
+class RateView extends Div implements BeforeEnterObserver {
+
+    private final transient DeskFlow flow;
+    private final transient CurrentActor currentActor;
+
+    RateView(DeskFlow flow, CurrentActor currentActor) {
+        this.flow = flow;
+        this.currentActor = currentActor;
+        addClassName("empty-state");
+        add(
+                VaadinIcon.CHECK_CIRCLE_O.create(),
+                new H2("Nothing left to rate"),
+                new Paragraph(
+                        "No candidate fits your session settings that nobody else is looking at. Ask for another"
+                                + " project, for candidates you rated more than a week ago, or for more bands."),
+                new Div(
+                        new Anchor("session-settings", "Change the settings"),
+                        new Anchor("candidates", "See all candidates")));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        flow.first(currentActor.require())
+                .ifPresent(
+                        id ->
+                                event.forwardTo(
+                                        DeskView.class,
+                                        new RouteParameters(new RouteParam("id", id))));
+    }
+}

@@ -1,0 +1,204 @@
+package org.imageplane.transients.review.desk;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.imageplane.transients.rating.Classification;
+import org.imageplane.transients.rating.Rating;
+import org.imageplane.transients.rating.RatingInput;
+import org.imageplane.transients.rating.Verdict;
+import org.imageplane.transients.survey.RatingScale;
+import org.jspecify.annotations.Nullable;
+
+/** The card with which a candidate is rated. It holds what is set; what is done with it is the desk's business. */
+class RatingCard extends Div {
+
+    private final Consumer<DeskAction> actions;
+    private final Div terms = new Div();
+    private final H2 question = new H2();
+    private final Div answers = new Div();
+    private final TextArea note = new TextArea("My note");
+    private final Span status = new Span();
+    private final Map<String, Button> termButtons = new LinkedHashMap<>();
+    private final Map<Object, Button> answerButtons = new LinkedHashMap<>();
+
+    private @Nullable String chosenTerm;
+    private @Nullable Integer score;
+    private @Nullable Verdict verdict;
+    private @Nullable String savedNote;
+
+    RatingCard(Consumer<DeskAction> actions) {
+        this.actions = actions;
+        addClassName("rating-card");
+        terms.addClassName("terms");
+        terms.getElement().setAttribute("role", "group").setAttribute("aria-label", "What is it?");
+        answers.addClassName("answers");
+        note.setValueChangeMode(ValueChangeMode.LAZY);
+        note.setMaxLength(10_000);
+        note.setMinRows(2);
+        note.setWidthFull();
+        status.addClassName("status");
+        status.getElement().setAttribute("role", "status");
+        Div moves =
+                new Div(
+                        action("Save", DeskAction.Plain.SAVE, "⏎"),
+                        action("Next", DeskAction.Plain.NEXT, "N"),
+                        action("Skip", DeskAction.Plain.SKIP, "S"),
+                        action("Back", DeskAction.Plain.BACK, "B"),
+                        action("Undo", DeskAction.Plain.UNDO, "Z"),
+                        action("Keys", DeskAction.Plain.HELP, "?"));
+        moves.addClassName("moves");
+        add(new H2("What is it?"), terms, question, answers, note, moves, status);
+    }
+
+    /** Shows the terms and answers of this candidate's project, and the person's own rating if there is one. */
+    void show(DeskContent content, Map<String, Character> letters) {
+        Rating own = content.own();
+        chosenTerm = own == null ? null : own.classification();
+        score = own == null ? null : own.score();
+        verdict = own == null ? null : own.verdict();
+        savedNote = own == null ? "" : own.notes();
+        note.setValue(Objects.requireNonNullElse(savedNote, ""));
+        if (!termButtons.keySet().equals(letters.keySet()) || answerButtons.isEmpty()) {
+            build(content.classifications().stream().map(Classification::name).toList(), letters);
+        }
+        buildAnswers(content.project().ratingScale());
+        mark();
+        say(own == null ? "" : "Rated by me on " + own.ratedAt().toString().substring(0, 10));
+    }
+
+    private void build(Iterable<String> names, Map<String, Character> letters) {
+        terms.removeAll();
+        termButtons.clear();
+        for (String name : names) {
+            Character letter = letters.get(name);
+            Button button =
+                    action(
+                            name,
+                            new DeskAction.Term(name),
+                            letter == null ? "" : letter.toString());
+            termButtons.put(name, button);
+            terms.add(button);
+        }
+    }
+
+    private void buildAnswers(RatingScale scale) {
+        boolean scores = scale == RatingScale.CONFIDENCE_1_5;
+        question.setText(scores ? "How sure?" : "Real variable?");
+        if (answerButtons.containsKey(scores ? (Object) 1 : Verdict.TRUE)) {
+            return;
+        }
+        answers.removeAll();
+        answerButtons.clear();
+        if (scores) {
+            for (int value = 1; value <= 5; value++) {
+                Button button = action(String.valueOf(value), new DeskAction.Score(value), "");
+                button.getElement()
+                        .setAttribute(
+                                "aria-label", "Confidence " + value + " of 5: saves and goes on");
+                answerButtons.put(value, button);
+            }
+        } else {
+            answerButtons.put(Verdict.TRUE, action("True", new DeskAction.Real(Verdict.TRUE), "T"));
+            answerButtons.put(
+                    Verdict.FALSE, action("False", new DeskAction.Real(Verdict.FALSE), "F"));
+            answerButtons.put(
+                    Verdict.UNSURE, action("Unsure", new DeskAction.Real(Verdict.UNSURE), "U"));
+        }
+        answerButtons.values().forEach(answers::add);
+        Span hint = new Span("saves, next");
+        hint.addClassName("hint");
+        answers.add(hint);
+    }
+
+    /** A button that does what its key does. The second click of a double click does nothing, as it would hit the next
+     * candidate. */
+    private Button action(String text, DeskAction action, String key) {
+        Component label = key.isEmpty() ? new Span(text) : new Span(new Span(text), key(key));
+        Button button = new Button(label);
+        button.addClassName("act");
+        button.getElement()
+                .setAttribute("data-action", action.code())
+                .setAttribute("aria-label", text);
+        button.addClickListener(
+                click -> {
+                    if (click.getClickCount() < 2) {
+                        actions.accept(action);
+                    }
+                });
+        return button;
+    }
+
+    private static Span key(String key) {
+        Span span = new Span(key);
+        span.addClassName("key");
+        span.getElement().setAttribute("aria-hidden", "true");
+        return span;
+    }
+
+    /** Chooses the classification, or takes the choice back when it was chosen. */
+    void toggle(String term) {
+        if (termButtons.containsKey(term)) {
+            chosenTerm = term.equals(chosenTerm) ? null : term;
+            mark();
+        }
+    }
+
+    void set(int newScore) {
+        score = newScore;
+        mark();
+    }
+
+    void set(Verdict newVerdict) {
+        verdict = newVerdict;
+        mark();
+    }
+
+    private void mark() {
+        termButtons.forEach((name, button) -> pressed(button, name.equals(chosenTerm)));
+        answerButtons.forEach(
+                (value, button) -> pressed(button, value.equals(score) || value.equals(verdict)));
+    }
+
+    private static void pressed(Button button, boolean on) {
+        button.getElement().setAttribute("aria-pressed", String.valueOf(on));
+        button.setClassName("chosen", on);
+    }
+
+    /** What is set now. */
+    RatingInput input() {
+        return new RatingInput(score, verdict, chosenTerm, note.getValue());
+    }
+
+    /** Whether anything differs from what is saved: a note that was typed counts. */
+    boolean hasAnswer() {
+        return score != null
+                || verdict != null
+                || chosenTerm != null
+                || !note.getValue().equals(savedNote);
+    }
+
+    void focusNote() {
+        note.focus();
+    }
+
+    /** A quiet word below the buttons. */
+    void say(String text) {
+        status.setText(text);
+        status.removeClassName("error");
+    }
+
+    /** An error that stays until the next attempt. */
+    void complain(String sentence) {
+        status.setText(sentence);
+        status.addClassName("error");
+    }
+}

@@ -20,6 +20,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -67,6 +68,12 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     ResponseEntity<ProblemDetail> brokenUpload(MultipartException e) {
         return answer(
                 problem(HttpStatus.BAD_REQUEST, "The multipart body is broken or was cut short."));
+    }
+
+    /** A header or a parameter with a control character; its message names it. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> rejected(RequestRejectedException e) {
+        return answer(problem(HttpStatus.BAD_REQUEST, sentence(e)));
     }
 
     @ExceptionHandler(Exception.class)

@@ -12,6 +12,8 @@ final class ParameterWriter {
     /** Longer numbers are written with an exponent. */
     private static final int MOST_DECIMALS = 20;
 
+    private static final double SMALLEST_ANGLE_DEG = 1e-99;
+
     private final Map<String, List<String>> parameters = new LinkedHashMap<>();
 
     ParameterWriter put(String name, @Nullable Object value) {
@@ -25,9 +27,9 @@ final class ParameterWriter {
         return put(name, value == null ? null : text(value));
     }
 
-    /** Angles are read by a reader of their own, which knows no long exponents. */
+    /** The reader of angles knows exponents of two digits; what is smaller still is no angle. */
     ParameterWriter degrees(String name, double value) {
-        return put(name, BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+        return put(name, Math.abs(value) < SMALLEST_ANGLE_DEG ? "0" : text(value));
     }
 
     Map<String, List<String>> parameters() {

@@ -148,7 +148,7 @@ class QueryParametersTest {
     }
 
     private static Cone cone(Random random) {
-        double tiny = Math.pow(10, -random.nextInt(300));
+        double tiny = Math.pow(10, -random.nextInt(90));
         return new Cone(
                 new SkyPosition(
                         random.nextDouble() * 360 * tiny, (random.nextDouble() - 0.5) * 180),

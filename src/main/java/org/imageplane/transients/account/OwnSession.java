@@ -1,15 +1,21 @@
 package org.imageplane.transients.account;
 
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
 /** Lets the browser session in which a person changes the password outlive that change. */
 @Component
 class OwnSession {
 
+    private final SecurityContextHolderStrategy contexts;
+
+    OwnSession(SecurityContextHolderStrategy contexts) {
+        this.contexts = contexts;
+    }
+
     /** Renews the signed-in person; the context is the one that lies in the session, so this is enough. */
     void keep(PersonEntity person) {
-        var context = SecurityContextHolder.getContext();
+        var context = contexts.getContext();
         var authentication = context.getAuthentication();
         if (authentication != null
                 && authentication.getPrincipal() instanceof SignedInPerson signedIn

@@ -7,13 +7,18 @@ import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.ApiTokens;
 import org.imageplane.transients.account.Role;
 import org.imageplane.transients.account.SignIns;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcBuilderCustomizer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.test.context.TestSecurityContextHolder;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.setup.ConfigurableMockMvcBuilder;
 
 /**
  * People for tests: {@code people.add("alice", RATER)} puts one in the database, {@code people.signIn(alice)} signs her
@@ -21,7 +26,10 @@ import org.springframework.stereotype.Component;
  * {@code @SpringBootTest}.
  */
 @Component
-public class TestPeople {
+public class TestPeople implements MockMvcBuilderCustomizer {
+
+    /** Vaadin's own place for the security context is emptied after each request, so MockMvc is told at each. */
+    private static final ThreadLocal<Authentication> SIGNED_IN = new ThreadLocal<>();
 
     /** The password of everybody made here. */
     public static final String PASSWORD = "correct horse battery";
@@ -33,11 +41,17 @@ public class TestPeople {
     private final JdbcClient jdbc;
     private final SignIns signIns;
     private final ApiTokens tokens;
+    private final SecurityContextHolderStrategy contexts;
 
-    TestPeople(JdbcClient jdbc, SignIns signIns, ApiTokens tokens) {
+    TestPeople(
+            JdbcClient jdbc,
+            SignIns signIns,
+            ApiTokens tokens,
+            SecurityContextHolderStrategy contexts) {
         this.jdbc = jdbc;
         this.signIns = signIns;
         this.tokens = tokens;
+        this.contexts = contexts;
     }
 
     /** Adds a person with these roles and the known password, or gives the one that is there those roles. */
@@ -62,14 +76,19 @@ public class TestPeople {
 
     /** Signs the person in on this thread: for views, services that ask for the current actor, and MockMvc. */
     public Actor signIn(Actor actor) {
-        TestSecurityContextHolder.setContext(new SecurityContextImpl(authentication(actor)));
+        SIGNED_IN.set(authentication(actor));
+        var context = new SecurityContextImpl(SIGNED_IN.get());
+        TestSecurityContextHolder.setContext(context);
+        // with several application contexts in one test run this may be another than the static one
+        contexts.setContext(context);
         return actor;
     }
 
     /** Signs out whoever is signed in on this thread. */
     public void signOut() {
+        SIGNED_IN.remove();
         TestSecurityContextHolder.clearContext();
-        SecurityContextHolder.clearContext();
+        contexts.clearContext();
     }
 
     /** What Spring Security keeps for that person, for {@code with(authentication(…))}. */
@@ -82,5 +101,17 @@ public class TestPeople {
     /** Makes an API token for the person: 40 hexadecimal characters. */
     public String token(Actor actor) {
         return tokens.make(actor, "test");
+    }
+
+    @Override
+    public void customize(ConfigurableMockMvcBuilder<?> builder) {
+        RequestPostProcessor signedIn =
+                request ->
+                        SIGNED_IN.get() == null
+                                ? request
+                                : SecurityMockMvcRequestPostProcessors.authentication(
+                                                SIGNED_IN.get())
+                                        .postProcessRequest(request);
+        builder.defaultRequest(MockMvcRequestBuilders.get("/").with(signedIn));
     }
 }

@@ -9,9 +9,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /** Who may use the API, the media files and the health checks. */
 @Configuration(proxyBeanMethods = false)
@@ -37,11 +37,15 @@ class ApiSecurity {
 
     @Bean
     @Order(4)
-    SecurityFilterChain api(HttpSecurity http, SignIns signIns, Refusals refusals) {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            SecurityContextHolderStrategy contexts,
+            SignIns signIns,
+            Refusals refusals) {
         var unknown = refusals.apiUnknownToken();
         return UploadSecurity.stateless(http.securityMatcher("/api/**"))
                 .addFilterBefore(
-                        new TokenFilter(signIns, HeaderForms.NAMED, unknown),
+                        new TokenFilter(signIns, contexts, HeaderForms.NAMED, unknown),
                         AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         e ->
@@ -54,7 +58,11 @@ class ApiSecurity {
     /** A browser session, a token, or a signed address: reading only, and the media room decides about each file. */
     @Bean
     @Order(5)
-    SecurityFilterChain media(HttpSecurity http, SignIns signIns, Refusals refusals) {
+    SecurityFilterChain media(
+            HttpSecurity http,
+            SecurityContextHolderStrategy contexts,
+            SignIns signIns,
+            Refusals refusals) {
         var unknown = refusals.apiUnknownToken();
         return http.securityMatcher("/media/**")
                 .sessionManagement(
@@ -64,10 +72,9 @@ class ApiSecurity {
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(PageSecurity::headers)
                 .addFilterBefore(
-                        new SessionFilter(signIns, new HttpSessionSecurityContextRepository()),
-                        AnonymousAuthenticationFilter.class)
+                        new SessionFilter(signIns, contexts), AnonymousAuthenticationFilter.class)
                 .addFilterBefore(
-                        new TokenFilter(signIns, HeaderForms.NAMED, unknown),
+                        new TokenFilter(signIns, contexts, HeaderForms.NAMED, unknown),
                         AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         e ->

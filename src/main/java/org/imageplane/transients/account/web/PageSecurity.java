@@ -4,22 +4,28 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.imageplane.transients.account.Installation;
 import org.imageplane.transients.account.InstallationSecrets;
 import org.imageplane.transients.account.SignIns;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationTrustResolver;
+import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.RememberMeServices;
 import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
 import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
 import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices.RememberMeTokenAlgorithm;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who may see the pages: the rules stand on the views, the sign-in leads back to the page that was wanted. */
@@ -31,12 +37,16 @@ class PageSecurity {
         "/styles.css", "/assets/**", "/themes/**", "/icons/**", "/favicon.ico"
     };
     private static final Set<String> READING = Set.of("GET", "HEAD");
+    private static final AuthenticationTrustResolver TRUST = new AuthenticationTrustResolverImpl();
 
     @Bean
     @Order(10)
-    SecurityFilterChain pages(HttpSecurity http, SignIns signIns, InstallationSecrets secrets) {
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SecurityContextHolderStrategy contexts,
+            SignIns signIns,
+            InstallationSecrets secrets) {
         var key = HexFormat.of().formatHex(secrets.get("remember-me"));
-        var sessions = new HttpSessionSecurityContextRepository();
         return http.authorizeHttpRequests(
                         rules ->
                                 rules.requestMatchers(PUBLIC_FILES)
@@ -48,24 +58,24 @@ class PageSecurity {
                         pages ->
                                 pages.loginView("/login")
                                         .anyRequest(
-                                                // an address that is no page: say so to those
-                                                // signed in, deny the rest
                                                 rule ->
                                                         rule.access(
-                                                                (who, what) ->
-                                                                        new AuthorizationDecision(
-                                                                                READING.contains(
-                                                                                                what.getRequest()
-                                                                                                        .getMethod())
-                                                                                        && who.get()
-                                                                                                != null
-                                                                                        && who.get()
-                                                                                                .isAuthenticated()))))
+                                                                PageSecurity::readingWhenSignedIn)))
                 .rememberMe(me -> me.key(key).rememberMeServices(rememberMe(key, signIns)))
                 .addFilterBefore(
-                        new SessionFilter(signIns, sessions), RememberMeAuthenticationFilter.class)
+                        new SessionFilter(signIns, contexts), RememberMeAuthenticationFilter.class)
                 .headers(PageSecurity::headers)
                 .build();
+    }
+
+    /** An address that is no page: say so to those who are signed in, deny the rest. */
+    private static AuthorizationDecision readingWhenSignedIn(
+            Supplier<? extends @Nullable Authentication> who, RequestAuthorizationContext what) {
+        var authentication = who.get();
+        return new AuthorizationDecision(
+                READING.contains(what.getRequest().getMethod())
+                        && authentication != null
+                        && TRUST.isAuthenticated(authentication));
     }
 
     /** Behind Nginx the container sees plain HTTP only, so it has to be told that browsers come by HTTPS. */

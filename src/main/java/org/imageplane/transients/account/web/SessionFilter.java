@@ -7,8 +7,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.imageplane.transients.account.SignIns;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -19,12 +20,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SessionFilter extends OncePerRequestFilter {
 
     private final SignIns signIns;
-    private final SecurityContextRepository sessions;
+    private final SecurityContextHolderStrategy contexts;
+    private final SecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
     private final SecurityContextLogoutHandler signOut = new SecurityContextLogoutHandler();
 
-    SessionFilter(SignIns signIns, SecurityContextRepository sessions) {
+    SessionFilter(SignIns signIns, SecurityContextHolderStrategy contexts) {
         this.signIns = signIns;
-        this.sessions = sessions;
+        this.contexts = contexts;
+        signOut.setSecurityContextHolderStrategy(contexts);
     }
 
     /** The front end's own files are the same for everybody, and many. */
@@ -37,7 +40,7 @@ class SessionFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var session = SecurityContextHolder.getContext().getAuthentication();
+        var session = contexts.getContext().getAuthentication();
         if (session != null) {
             signIns.renewed(session)
                     .ifPresentOrElse(
@@ -53,9 +56,9 @@ class SessionFilter extends OncePerRequestFilter {
             HttpServletRequest request,
             HttpServletResponse response) {
         if (now != session) {
-            var context = SecurityContextHolder.createEmptyContext();
+            var context = contexts.createEmptyContext();
             context.setAuthentication(now);
-            SecurityContextHolder.setContext(context);
+            contexts.setContext(context);
             sessions.saveContext(context, request, response);
         }
     }

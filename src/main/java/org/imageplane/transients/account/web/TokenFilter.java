@@ -11,7 +11,7 @@ import org.imageplane.transients.account.SignIns;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -41,11 +41,17 @@ class TokenFilter extends OncePerRequestFilter {
     }
 
     private final SignIns signIns;
+    private final SecurityContextHolderStrategy contexts;
     private final HeaderForms forms;
     private final AuthenticationEntryPoint refusal;
 
-    TokenFilter(SignIns signIns, HeaderForms forms, AuthenticationEntryPoint refusal) {
+    TokenFilter(
+            SignIns signIns,
+            SecurityContextHolderStrategy contexts,
+            HeaderForms forms,
+            AuthenticationEntryPoint refusal) {
         this.signIns = signIns;
+        this.contexts = contexts;
         this.forms = forms;
         this.refusal = refusal;
     }
@@ -71,9 +77,9 @@ class TokenFilter extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static void signIn(Authentication authentication) {
-        var context = SecurityContextHolder.createEmptyContext();
+    private void signIn(Authentication authentication) {
+        var context = contexts.createEmptyContext();
         context.setAuthentication(authentication);
-        SecurityContextHolder.setContext(context);
+        contexts.setContext(context);
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -22,15 +23,28 @@ class UploadSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain mwaUploads(HttpSecurity http, SignIns signIns, Refusals refusals) {
+    SecurityFilterChain mwaUploads(
+            HttpSecurity http,
+            SecurityContextHolderStrategy contexts,
+            SignIns signIns,
+            Refusals refusals) {
         http.securityMatcher("/observation_create/**", "/candidate_create/**");
         return uploads(
-                http, signIns, HeaderForms.NAMED, refusals.mwaUnknown(), refusals.mwaDenied());
+                http,
+                contexts,
+                signIns,
+                HeaderForms.NAMED,
+                refusals.mwaUnknown(),
+                refusals.mwaDenied());
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain vasterUploads(HttpSecurity http, SignIns signIns, Refusals refusals) {
+    SecurityFilterChain vasterUploads(
+            HttpSecurity http,
+            SecurityContextHolderStrategy contexts,
+            SignIns signIns,
+            Refusals refusals) {
         http.securityMatcher(
                 "/upload_observation/**",
                 "/upload_beam/**",
@@ -38,6 +52,7 @@ class UploadSecurity {
                 "/upload_dynamic_spectra/**");
         return uploads(
                 http,
+                contexts,
                 signIns,
                 HeaderForms.NAMED_OR_BARE,
                 refusals.vasterUnknown(),
@@ -46,13 +61,14 @@ class UploadSecurity {
 
     private static SecurityFilterChain uploads(
             HttpSecurity http,
+            SecurityContextHolderStrategy contexts,
             SignIns signIns,
             HeaderForms forms,
             AuthenticationEntryPoint unknown,
             AccessDeniedHandler denied) {
         return stateless(http)
                 .addFilterBefore(
-                        new TokenFilter(signIns, forms, unknown),
+                        new TokenFilter(signIns, contexts, forms, unknown),
                         AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(unknown).accessDeniedHandler(denied))

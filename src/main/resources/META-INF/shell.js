@@ -46,3 +46,43 @@
         }
     }, true);
 })();
+
+// Anything with data-preview shows that picture larger while the mouse rests on it.
+(() => {
+    let large = null;
+    let waiting = 0;
+    const hide = () => {
+        clearTimeout(waiting);
+        large?.remove();
+        large = null;
+    };
+    const show = (small) => {
+        hide();
+        large = document.createElement('img');
+        large.className = 'preview-large';
+        large.alt = '';
+        large.src = small.dataset.preview;
+        const box = small.getBoundingClientRect();
+        large.style.left = `${box.right + 12}px`;
+        large.style.visibility = 'hidden';
+        large.onload = () => {
+            if (!large) {
+                return;
+            }
+            const height = large.getBoundingClientRect().height;
+            const top = Math.min(box.top, window.innerHeight - height - 12);
+            large.style.top = `${Math.max(12, top)}px`;
+            large.style.visibility = '';
+        };
+        document.body.append(large);
+    };
+    document.addEventListener('mouseover', (event) => {
+        const small = event.target instanceof HTMLElement && event.target.dataset.preview ? event.target : null;
+        hide();
+        if (small) {
+            waiting = setTimeout(() => show(small), 150);
+        }
+    });
+    document.addEventListener('scroll', hide, {capture: true, passive: true});
+    document.addEventListener('mousedown', hide, true);
+})();

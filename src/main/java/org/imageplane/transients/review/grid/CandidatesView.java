@@ -1,0 +1,209 @@
+package org.imageplane.transients.review.grid;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.imageplane.transients.account.Actor;
+import org.imageplane.transients.account.CurrentActor;
+import org.imageplane.transients.candidate.CandidateQuery;
+import org.imageplane.transients.candidate.CandidateRow;
+import org.imageplane.transients.candidate.CandidateSearch;
+import org.imageplane.transients.rating.Classifications;
+import org.imageplane.transients.shell.AppIcon;
+import org.imageplane.transients.survey.DetectionFilters;
+import org.imageplane.transients.survey.Observations;
+import org.imageplane.transients.survey.Projects;
+import org.imageplane.transients.survey.Quantities;
+import org.imageplane.transients.survey.Quantity;
+
+/**
+ * All candidates as a table. The address is the only state: whatever is set goes there first, and the page shows what it
+ * says.
+ */
+@Route("candidates")
+@PageTitle("Candidates")
+@Menu(title = "Candidates", order = 10, icon = "grid")
+@PermitAll
+class CandidatesView extends Div implements BeforeEnterObserver, AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Actor actor;
+    private final transient CandidateSearch search;
+    private final transient GridAddress address;
+    private final transient TableColumns tableColumns;
+    private final transient GridMemory memory;
+    private final transient ActiveFilters filters;
+    private final transient Quantities quantities;
+    private final FilterBar bar;
+    private final MoreFilters more;
+    private final FilterChips chips;
+    private final ColumnChooser chooser;
+    private final CandidateTable table;
+    private final DownloadMenu download = new DownloadMenu();
+    private final Div problems = new Div();
+    private final Button rate = new Button("Rate these", event -> rate());
+    private transient GridState state = new GridState(CandidateQuery.all(), List.of(), 0);
+
+    private boolean remembersColumns;
+
+    CandidatesView(
+            CurrentActor currentActor,
+            CandidateSearch search,
+            GridAddress address,
+            TableColumns tableColumns,
+            GridMemory memory,
+            ActiveFilters filters,
+            Projects projects,
+            Observations observations,
+            DetectionFilters detectionFilters,
+            Quantities quantities,
+            Classifications classifications) {
+        this.actor = currentActor.require();
+        this.search = search;
+        this.address = address;
+        this.tableColumns = tableColumns;
+        this.memory = memory;
+        this.filters = filters;
+        this.quantities = quantities;
+        addClassNames("page", "candidates-page");
+        bar = new FilterBar(actor, projects, observations, detectionFilters, this::search);
+        var moreButton = new Button("More filters", AppIcon.FILTER.create());
+        var columnsButton = new Button("Columns", AppIcon.COLUMNS.create());
+        more = new MoreFilters(moreButton, classifications, this::search);
+        chooser = new ColumnChooser(columnsButton, this::choose);
+        chips = new FilterChips(filters, this::search);
+        table =
+                new CandidateTable(
+                        search,
+                        actor,
+                        sort -> search(state.query().sortedBy(sort)),
+                        this::choose,
+                        this::open);
+        var roomy =
+                new Button(
+                        AppIcon.ROWS.create(), event -> table.setRoomy(memory.toggleRoomy(actor)));
+        roomy.setAriaLabel("Higher or lower rows");
+        roomy.setTooltipText("Higher or lower rows");
+        rate.addThemeVariants(ButtonVariant.PRIMARY);
+        List.of(moreButton, columnsButton, roomy)
+                .forEach(button -> button.addThemeVariants(ButtonVariant.TERTIARY));
+        var space = new Div();
+        space.addClassName("space");
+        bar.add(moreButton);
+        var line = new Div(chips, space, columnsButton, roomy, download, rate);
+        line.addClassName("list-line");
+        problems.addClassName("problems");
+        problems.getElement().setAttribute("role", "alert");
+        table.setRoomy(memory.choices(actor).roomy());
+        add(bar, line, problems, table, more, chooser);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var reading = address.read(event.getLocation().getQueryParameters());
+        GridState asked = reading.state();
+        List<String> remembered = memory.choices(actor).columnsOf(asked.query().project());
+        if (asked.columns().isEmpty() && !remembered.isEmpty()) {
+            asked = asked.withColumns(remembered);
+            remembersColumns = true;
+        }
+        problems.removeAll();
+        reading.problems()
+                .forEach(sentence -> problems.add(new Paragraph("Left out. " + sentence)));
+        problems.setVisible(!reading.problems().isEmpty());
+        show(asked);
+    }
+
+    /** Columns that were remembered belong in the address too, so that a copy of it shows the same. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        if (remembersColumns) {
+            remembersColumns = false;
+            UI.getCurrent()
+                    .getPage()
+                    .getHistory()
+                    .replaceState(null, new Location("candidates", address.write(state)));
+        }
+    }
+
+    private void show(GridState asked) {
+        state = asked;
+        CandidateQuery query = asked.query();
+        long count = search.count(actor, query);
+        List<TableColumn> possible = tableColumns.of(actor, query, this::deskAddress);
+        List<TableColumn> shown = ShownColumns.of(possible, asked.columns());
+        List<Quantity> measured =
+                quantities.all().stream()
+                        .filter(
+                                one ->
+                                        possible.stream()
+                                                .anyMatch(column -> column.key().equals(one.key())))
+                        .toList();
+        bar.show(query);
+        more.show(query, measured);
+        chips.show(query, count);
+        chooser.show(possible, shown);
+        download.show(address.list(query));
+        rate.setEnabled(count > 0);
+        table.setEmptyStateComponent(
+                filters.of(query).isEmpty()
+                        ? EmptyList.nothingYet()
+                        : EmptyList.nothingMatches(() -> search(filters.none(query))));
+        table.show(query, shown, (int) Math.min(count, Integer.MAX_VALUE), asked.row());
+    }
+
+    private void search(CandidateQuery query) {
+        go(state.with(query));
+    }
+
+    private void choose(List<String> columns) {
+        List<TableColumn> possible = tableColumns.of(actor, state.query(), this::deskAddress);
+        List<String> kept = columns.equals(ShownColumns.usual(possible)) ? List.of() : columns;
+        memory.keepColumns(actor, state.query().project(), kept);
+        go(state.withColumns(kept));
+    }
+
+    private void go(GridState next) {
+        UI.getCurrent().navigate("candidates", address.write(next));
+    }
+
+    private void open(CandidateRow row) {
+        String list = address.list(state.query());
+        UI.getCurrent()
+                .navigate(
+                        "candidates/" + row.id(),
+                        list.isEmpty()
+                                ? QueryParameters.empty()
+                                : QueryParameters.of("from", list));
+    }
+
+    private String deskAddress(CandidateRow row) {
+        String list = address.list(state.query());
+        return "candidates/"
+                + row.id()
+                + (list.isEmpty() ? "" : "?" + QueryParameters.of("from", list).getQueryString());
+    }
+
+    /** Through this list from its top; without filters that is what the queue is for. */
+    private void rate() {
+        if (filters.of(state.query()).isEmpty()) {
+            UI.getCurrent().navigate("rate");
+        } else {
+            search.find(actor, state.query(), 0, 1).stream().findFirst().ifPresent(this::open);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.imageplane.transients.review.grid;
+
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
+import com.vaadin.flow.function.ValueProvider;
+import java.util.Locale;
+import java.util.Objects;
+import org.imageplane.transients.candidate.CandidateRow;
+import org.imageplane.transients.candidate.OwnRating;
+import org.imageplane.transients.shell.SkyPositionText;
+import org.imageplane.transients.survey.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/** How the cells of the grid are drawn, in the browser, without a component for each. */
+final class Cells {
+
+    static final String ABSENT = "–";
+
+    private Cells() {}
+
+    static Renderer<CandidateRow> text(ValueProvider<CandidateRow, @Nullable Object> value) {
+        return LitRenderer.<CandidateRow>of("<span title=${item.text}>${item.text}</span>")
+                .withProperty("text", row -> Objects.requireNonNullElse(value.apply(row), ""));
+    }
+
+    /** {@code full} is seen on hover. */
+    static Renderer<CandidateRow> number(
+            ValueProvider<CandidateRow, String> shown, ValueProvider<CandidateRow, String> full) {
+        return LitRenderer.<CandidateRow>of(
+                        "<span class=${item.text === '–' || item.text === 'NaN' ? 'absent' : 'n'} title=${item.full}>"
+                                + "${item.text}</span>")
+                .withProperty("text", shown)
+                .withProperty("full", full);
+    }
+
+    static Renderer<CandidateRow> quantity(Quantity quantity) {
+        return number(
+                row -> quantity.format(row.measurement(quantity)),
+                row -> full(row.measurement(quantity), quantity.unit()));
+    }
+
+    static Renderer<CandidateRow> link(
+            ValueProvider<CandidateRow, String> text, ValueProvider<CandidateRow, String> address) {
+        return LitRenderer.<CandidateRow>of(
+                        "<a class=\"row-link\" href=${item.address} title=${item.text} router-link>${item.text}</a>")
+                .withProperty("text", text)
+                .withProperty("address", address);
+    }
+
+    /** A box that is there before the picture is; the larger picture shows while the mouse rests on it. */
+    static Renderer<CandidateRow> picture() {
+        return LitRenderer.<CandidateRow>of(
+                        "${item.src ? html`<img class=\"preview\" src=${item.src} data-preview=${item.src} alt=\"\""
+                                + " loading=\"lazy\" decoding=\"async\">` : html`<span class=\"preview none\"></span>`}")
+                .withProperty("src", row -> Objects.requireNonNullElse(row.previewUrl(), ""));
+    }
+
+    static Renderer<CandidateRow> rightAscension() {
+        return angle(row -> row.position().raHms(), row -> row.position().raDeg() + "°");
+    }
+
+    /** With a button that copies both coordinates. */
+    static Renderer<CandidateRow> declination() {
+        return LitRenderer.<CandidateRow>of(
+                        "<span class=\"n\" title=${item.full}>${item.text}</span><button class=\"cell-copy\""
+                                + " data-copy=${item.both} title=\"Copy RA and Dec\" aria-label=\"Copy RA and Dec\""
+                                + " tabindex=\"-1\"></button>")
+                .withProperty("text", row -> row.position().decDms())
+                .withProperty("full", row -> row.position().decDeg() + "°")
+                .withProperty("both", row -> SkyPositionText.sexagesimal(row.position()));
+    }
+
+    private static Renderer<CandidateRow> angle(
+            ValueProvider<CandidateRow, String> shown, ValueProvider<CandidateRow, String> full) {
+        return number(shown, full);
+    }
+
+    static String full(@Nullable Double value, String unit) {
+        if (value == null) {
+            return "not measured";
+        }
+        return unit.isEmpty() ? value.toString() : value + " " + unit;
+    }
+
+    /** As {@code 4 · Pulsar} or {@code True · AGN}. */
+    static String own(@Nullable OwnRating rating) {
+        if (rating == null) {
+            return "";
+        }
+        String said =
+                rating.score() != null
+                        ? rating.score().toString()
+                        : rating.verdict() == null
+                                ? ""
+                                : rating.verdict().charAt(0)
+                                        + rating.verdict().substring(1).toLowerCase(Locale.ROOT);
+        if (rating.classification() == null) {
+            return said;
+        }
+        return said.isEmpty() ? rating.classification() : said + " · " + rating.classification();
+    }
+}

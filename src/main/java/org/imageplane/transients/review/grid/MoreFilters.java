@@ -1,0 +1,131 @@
+package org.imageplane.transients.review.grid;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import java.util.function.Consumer;
+import org.imageplane.transients.candidate.CandidateQuery;
+import org.imageplane.transients.candidate.Range;
+import org.imageplane.transients.rating.Classifications;
+import org.imageplane.transients.shell.AppIcon;
+import org.imageplane.transients.shell.ConeField;
+import org.imageplane.transients.shell.RangeField;
+import org.imageplane.transients.shell.RangeField.Bounds;
+import org.imageplane.transients.survey.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/** The filters that are used now and then: cone, classification, ids, ranges of any quantity. */
+class MoreFilters extends Popover {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Consumer<CandidateQuery> onChange;
+    private final ConeField cone = new ConeField("Cone");
+    private final Select<String> classification = new Select<>();
+    private final RangeField ids = new RangeField("Candidate id", "");
+    private final Checkbox bestBeams = new Checkbox("Best beam of each source only");
+    private final Div ranges = new Div();
+    private final ComboBox<Quantity> quantity = new ComboBox<>("Range of a quantity");
+    private transient CandidateQuery query = CandidateQuery.all();
+    private transient List<Quantity> quantities = List.of();
+
+    MoreFilters(Button opener, Classifications classifications, Consumer<CandidateQuery> onChange) {
+        this.onChange = onChange;
+        setTarget(opener);
+        setPosition(PopoverPosition.BOTTOM_START);
+        setAriaLabel("More filters");
+        addClassName("more-filters");
+        classification.setLabel("Classification");
+        FilterBar.optional(classification, "Classification", "Any", classifications.names());
+        quantity.setPlaceholder("Add a quantity …");
+        quantity.setItemLabelGenerator(one -> one.group() + ": " + one.heading());
+        quantity.setPrefixComponent(AppIcon.FILTER.create());
+        ranges.addClassName("ranges");
+        add(new Div(cone, classification, ids, ranges, quantity, bestBeams));
+        cone.addValueChangeListener(
+                event -> changed(event.isFromClient(), draft().cone(event.getValue())));
+        classification.addValueChangeListener(
+                event -> changed(event.isFromClient(), draft().classification(event.getValue())));
+        ids.addValueChangeListener(
+                event -> {
+                    Bounds bounds = event.getValue();
+                    changed(
+                            event.isFromClient(),
+                            draft().ids(
+                                            bounds == null ? null : whole(bounds.min()),
+                                            bounds == null ? null : whole(bounds.max())));
+                });
+        bestBeams.addValueChangeListener(
+                event -> changed(event.isFromClient(), draft().bestBeamsOnly(event.getValue())));
+        quantity.addValueChangeListener(
+                event -> {
+                    if (event.getValue() != null) {
+                        RangeField field = range(event.getValue(), null);
+                        ranges.add(field);
+                        field.focus();
+                        quantity.clear();
+                    }
+                });
+    }
+
+    /** {@code offered} are the quantities that these candidates can have. */
+    void show(CandidateQuery newQuery, List<Quantity> offered) {
+        query = newQuery;
+        cone.setValue(newQuery.cone());
+        FilterBar.show(classification, newQuery.classification());
+        ids.setValue(
+                newQuery.idMin() == null && newQuery.idMax() == null
+                        ? null
+                        : new Bounds(number(newQuery.idMin()), number(newQuery.idMax())));
+        bestBeams.setValue(newQuery.bestBeamsOnly());
+        ranges.removeAll();
+        offered.stream()
+                .filter(one -> newQuery.ranges().containsKey(one.key()))
+                .forEach(one -> ranges.add(range(one, newQuery.ranges().get(one.key()))));
+        if (!offered.equals(quantities)) {
+            quantities = offered;
+            quantity.setItems(offered);
+        }
+    }
+
+    private RangeField range(Quantity one, @Nullable Range set) {
+        var field = new RangeField(one.label(), one.unit());
+        field.setTooltipText(one.description());
+        field.setValue(set == null ? null : new Bounds(set.min(), set.max()));
+        field.addValueChangeListener(
+                event -> {
+                    Bounds bounds = event.getValue();
+                    changed(
+                            event.isFromClient(),
+                            draft().range(
+                                            one.key(),
+                                            bounds == null
+                                                    ? null
+                                                    : new Range(bounds.min(), bounds.max())));
+                });
+        return field;
+    }
+
+    private QueryDraft draft() {
+        return new QueryDraft(query);
+    }
+
+    private void changed(boolean byPerson, QueryDraft draft) {
+        if (byPerson) {
+            onChange.accept(draft.build());
+        }
+    }
+
+    private static @Nullable Long whole(@Nullable Double number) {
+        return number == null ? null : Math.round(number);
+    }
+
+    private static @Nullable Double number(@Nullable Long whole) {
+        return whole == null ? null : whole.doubleValue();
+    }
+}

@@ -18,6 +18,10 @@ class ZoomablePicture extends LitElement {
       overflow: hidden;
       background: var(--picture-background, #0b0c0e);
     }
+    .view {
+      position: absolute;
+      inset: 0;
+    }
     img {
       position: absolute;
       inset: 0;
@@ -77,14 +81,14 @@ class ZoomablePicture extends LitElement {
   render() {
     const missing = !this.src;
     return html`
-      <img
+      <div class="view"><img
         class=${this.loading || missing || this.failed ? 'loading' : ''}
         src=${this.src || 'data:,'}
         alt=${this.alt}
         draggable="false"
         @load=${() => this.shown()}
         @error=${() => this.broken()}
-      />
+      /></div>
       ${missing
         ? html`<p>The uploader sent no picture for this candidate.</p>`
         : this.failed

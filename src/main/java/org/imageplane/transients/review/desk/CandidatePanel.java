@@ -17,7 +17,7 @@ import org.imageplane.transients.survey.Quantity;
 class CandidatePanel extends Div {
 
     CandidatePanel() {
-        addClassNames("panel", "candidate-panel");
+        addClassName("candidate-panel");
     }
 
     void show(DeskContent content) {

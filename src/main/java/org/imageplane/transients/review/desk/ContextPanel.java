@@ -20,7 +20,7 @@ class ContextPanel extends Div {
             "http://ws.mwatelescope.org/observation/obs/?obs_id=";
 
     ContextPanel() {
-        addClassNames("panel", "context-panel");
+        addClassName("context-panel");
     }
 
     void show(DeskContent content) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
+import org.imageplane.transients.rating.RatingQueue;
 
 /** The line over the desk: project, observation, candidate; how many are left and who else is here. */
 class DeskHeader extends HorizontalLayout {
@@ -31,10 +32,17 @@ class DeskHeader extends HorizontalLayout {
     }
 
     void progress(long candidatesLeft, boolean queue, int raters) {
-        left.setText(queue ? candidatesLeft + " left" : candidatesLeft + " in the list");
+        left.setText(queue ? inWords(candidatesLeft) + " left" : candidatesLeft + " in the list");
         company.setText(
                 company.getText().startsWith("Somebody") || raters < 2
                         ? company.getText()
                         : "● " + raters + " raters here");
+    }
+
+    /** The queue counts no further than its cap. */
+    private static String inWords(long count) {
+        return count >= RatingQueue.LEFT_CAP
+                ? RatingQueue.LEFT_CAP + " or more"
+                : String.valueOf(count);
     }
 }

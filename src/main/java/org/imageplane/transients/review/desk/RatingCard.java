@@ -54,6 +54,7 @@ class RatingCard extends Div {
                         action("Skip", DeskAction.Plain.SKIP, "S"),
                         action("Back", DeskAction.Plain.BACK, "B"),
                         action("Undo", DeskAction.Plain.UNDO, "Z"),
+                        action("Note", DeskAction.Plain.NOTE, "/"),
                         action("Keys", DeskAction.Plain.HELP, "?"));
         moves.addClassName("moves");
         add(new H2("What is it?"), terms, question, answers, note, moves, status);
@@ -71,6 +72,7 @@ class RatingCard extends Div {
             build(content.classifications().stream().map(Classification::name).toList(), letters);
         }
         buildAnswers(content.project().ratingScale());
+        removeClassName("noting");
         mark();
         say(own == null ? "" : "Rated by me on " + own.ratedAt().toString().substring(0, 10));
     }
@@ -186,7 +188,9 @@ class RatingCard extends Div {
                 || !note.getValue().equals(savedNote);
     }
 
+    /** Shows the note where there was no room for it (a phone), and puts the cursor into it. */
     void focusNote() {
+        addClassName("noting");
         note.focus();
     }
 

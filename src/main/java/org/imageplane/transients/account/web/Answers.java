@@ -18,10 +18,13 @@ class Answers {
 
     void write(HttpServletResponse response, HttpStatus status, MediaType type, Object body)
             throws IOException {
+        byte[] text = json.writeValueAsBytes(body);
         response.setStatus(status.value());
         response.setContentType(type.toString());
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        // what is still to come of a refused upload is not worth reading
-        response.getWriter().write(json.writeValueAsString(body));
+        response.setContentLength(text.length);
+        response.getOutputStream().write(text);
+        // at once: the server would first wait for what is still to come of a refused upload
+        response.flushBuffer();
     }
 }

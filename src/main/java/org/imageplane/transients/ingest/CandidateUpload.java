@@ -1,5 +1,7 @@
 package org.imageplane.transients.ingest;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.imageplane.transients.candidate.KnownSource;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param beam index; null where the survey has no beams. A beam must be known, and with it that the project was given
  *     the observation; without a beam the first candidate gives the observation to the project
  * @param uploadKey what the uploader calls the candidate within project and observation
- * @param measurements by key; unknown keys become quantities
+ * @param measurements by key, in the order sent; unknown keys become quantities
  * @param attributes text and boolean columns by name
  * @param unknownColumns names of measurements and attributes that the survey's description does not have
  * @param files received and checked; whoever received them closes them
@@ -39,7 +41,7 @@ public record CandidateUpload(
         List<IncomingFile> files) {
 
     public CandidateUpload {
-        measurements = Map.copyOf(measurements);
+        measurements = Collections.unmodifiableMap(new LinkedHashMap<>(measurements));
         attributes = Map.copyOf(attributes);
         unknownColumns = List.copyOf(unknownColumns);
         files = List.copyOf(files);

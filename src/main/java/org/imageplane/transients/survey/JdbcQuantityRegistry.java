@@ -1,6 +1,7 @@
 package org.imageplane.transients.survey;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,10 +57,14 @@ class JdbcQuantityRegistry implements QuantityRegistry {
                 byKey(rows.withKeys(keys.stream().map(JdbcQuantityRegistry::lower).toList()));
         Set<String> beyondLimit = new LinkedHashSet<>();
         Set<String> added = new LinkedHashSet<>();
-        for (String key : keys) {
-            if (carried.containsKey(lower(key))) {
-                continue;
-            }
+        // what the registry has comes first, so that a table's odd columns never crowd out the
+        // survey's own
+        List<String> ordered =
+                keys.stream()
+                        .filter(key -> !carried.containsKey(lower(key)))
+                        .sorted(Comparator.comparing(key -> !existing.containsKey(lower(key))))
+                        .toList();
+        for (String key : ordered) {
             if (carried.size() >= PROJECT_LIMIT) {
                 beyondLimit.add(key);
                 continue;

@@ -1,0 +1,144 @@
+package org.imageplane.transients.ingest.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.imageplane.transients.account.CurrentActor;
+import org.imageplane.transients.ingest.CandidateOutcome;
+import org.imageplane.transients.ingest.CandidateUpload;
+import org.imageplane.transients.ingest.IngestService;
+import org.imageplane.transients.media.MediaKind;
+import org.imageplane.transients.media.MediaStore;
+import org.imageplane.transients.survey.QuantityRegistry;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/** The two addresses that the MWA image-plane script sends to. */
+@RestController
+@RequestMapping(
+        consumes = {
+            MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+            MediaType.MULTIPART_FORM_DATA_VALUE
+        })
+class MwaUploadController {
+
+    private static final List<String> REQUIRED_FILES = List.of("png", "gif");
+    private static final Map<String, MediaKind> KINDS =
+            Map.of(
+                    "png", MediaKind.PREVIEW_PNG,
+                    "gif", MediaKind.ANIMATION_GIF,
+                    "fits", MediaKind.CUTOUT_FITS);
+
+    private final IngestService ingest;
+    private final MediaStore media;
+    private final QuantityRegistry registry;
+    private final CurrentActor current;
+    private final JsonText text;
+
+    MwaUploadController(
+            IngestService ingest,
+            MediaStore media,
+            QuantityRegistry registry,
+            CurrentActor current,
+            JsonText text) {
+        this.ingest = ingest;
+        this.media = media;
+        this.registry = registry;
+        this.current = current;
+        this.text = text;
+    }
+
+    @PostMapping({"/observation_create/", "/observation_create"})
+    ResponseEntity<Object> observation(HttpServletRequest request) {
+        var fields = UploadFields.of(request);
+        var form = new MwaObservationForm(fields);
+        var observation = form.observation();
+        if (observation.isEmpty()) {
+            return refused(fields);
+        }
+        var registered = ingest.observation(current.require(), observation.get());
+        return registered.created()
+                ? ResponseEntity.status(HttpStatus.CREATED)
+                        .body(
+                                MwaAnswers.StoredObservation.of(
+                                        registered.observation(), form.notKept()))
+                : text.answer(HttpStatus.CREATED, MwaAnswers.OBSERVATION_THERE);
+    }
+
+    @PostMapping({"/candidate_create/", "/candidate_create"})
+    ResponseEntity<Object> candidate(HttpServletRequest request) {
+        Map<String, MultipartFile> sent =
+                request instanceof MultipartHttpServletRequest multipart
+                        ? multipart.getFileMap()
+                        : Map.of();
+        for (String name : REQUIRED_FILES) {
+            MultipartFile file = sent.get(name);
+            if (file == null || isAbsent(file)) {
+                return text.answer(HttpStatus.BAD_REQUEST, "Missing %s file".formatted(name));
+            }
+        }
+        var fields = UploadFields.of(request);
+        var form = new MwaCandidateForm(fields, registry::isKey);
+        if (!fields.refusals().isEmpty()) {
+            return refused(fields);
+        }
+        try (var files = new ReceivedFiles(media, fields)) {
+            sent.forEach(
+                    (name, file) -> {
+                        MediaKind kind = KINDS.get(name);
+                        if (kind == null) {
+                            form.doNotKeep(name, "A file is kept when it is png, gif or fits.");
+                        } else if (!isAbsent(file)) {
+                            files.receive(name, kind, file);
+                        }
+                    });
+            Optional<CandidateUpload> upload = form.upload(files.all());
+            return upload.isEmpty()
+                    ? refused(fields)
+                    : answer(ingest.candidate(current.require(), upload.get()), form);
+        }
+    }
+
+    private static ResponseEntity<Object> answer(CandidateOutcome outcome, MwaCandidateForm form) {
+        return switch (outcome) {
+            case CandidateOutcome.Stored stored ->
+                    ResponseEntity.status(stored.created() ? HttpStatus.CREATED : HttpStatus.OK)
+                            .body(MwaAnswers.StoredCandidate.of(stored, form.notKept()));
+            case CandidateOutcome.UnknownProject(String name) ->
+                    refused(
+                            MwaColumns.PROJECT,
+                            "There is no project \"%s\" that you can upload to: an administrator makes it first."
+                                    .formatted(name));
+            case CandidateOutcome.UnknownObservation(String id) ->
+                    refused(
+                            MwaColumns.OBSERVATION,
+                            "There is no observation \"%s\": send it to /observation_create/ first."
+                                    .formatted(id));
+            case CandidateOutcome.UnknownBeam(String id, int index) ->
+                    refused(
+                            MwaColumns.OBSERVATION,
+                            "The observation %s has no beam %d.".formatted(id, index));
+        };
+    }
+
+    private static ResponseEntity<Object> refused(UploadFields fields) {
+        return ResponseEntity.badRequest().body(fields.refusals());
+    }
+
+    private static ResponseEntity<Object> refused(String field, String reason) {
+        return ResponseEntity.badRequest().body(Map.of(field, List.of(reason)));
+    }
+
+    /** A form's file field that nobody filled in. */
+    private static boolean isAbsent(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return file.isEmpty() && (name == null || name.isBlank());
+    }
+}

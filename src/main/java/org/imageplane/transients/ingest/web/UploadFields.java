@@ -1,0 +1,142 @@
+package org.imageplane.transients.ingest.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.DoublePredicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/** The text fields of one upload; what is wrong with them is collected, so that the uploader hears it all at once. */
+final class UploadFields {
+
+    private static final String REQUIRED = "This field is required.";
+
+    private final Map<String, String[]> sent;
+    private final Map<String, List<String>> refusals = new LinkedHashMap<>();
+
+    private UploadFields(Map<String, String[]> sent) {
+        this.sent = sent;
+    }
+
+    /**
+     * The fields of the request.
+     *
+     * @throws FileTooLargeException for a form beyond 2 GB, which the server would otherwise take for an empty one
+     */
+    static UploadFields of(HttpServletRequest request) {
+        boolean multipart = request instanceof MultipartHttpServletRequest;
+        if (!multipart && request.getContentLengthLong() > Integer.MAX_VALUE) {
+            throw new FileTooLargeException("The form is larger than the 16 MB that are taken.");
+        }
+        return new UploadFields(request.getParameterMap());
+    }
+
+    Set<String> names() {
+        return sent.keySet();
+    }
+
+    /** All values that were sent under the name. */
+    List<String> values(String name) {
+        return Arrays.asList(sent.getOrDefault(name, new String[0]));
+    }
+
+    void refuse(String name, String reason) {
+        refusals.computeIfAbsent(name, field -> new ArrayList<>()).add(reason);
+    }
+
+    /** What is wrong, by field; empty when nothing is. */
+    Map<String, List<String>> refusals() {
+        return refusals;
+    }
+
+    /** Text without blanks around it; absent when nothing, or a code for nothing, was sent. */
+    Optional<String> text(String name, int limit) {
+        String value = one(name);
+        if (value == null || SentNumber.NOTHING.contains(value.toLowerCase(Locale.ROOT))) {
+            return Optional.empty();
+        }
+        if (value.length() > limit) {
+            refuse(
+                    name,
+                    "This is %d characters long; at most %d are kept."
+                            .formatted(value.length(), limit));
+            return Optional.empty();
+        }
+        if (value.indexOf('\0') >= 0) {
+            refuse(name, "This holds a null character, which is no text.");
+            return Optional.empty();
+        }
+        if (value.indexOf('\uFFFD') >= 0) {
+            refuse(name, "This is not UTF-8 text.");
+            return Optional.empty();
+        }
+        return Optional.of(value);
+    }
+
+    /** One line of text that must be there; empty, and refused, when it is not. */
+    String requiredLine(String name, int limit) {
+        String value = text(name, limit).orElse("");
+        if (value.isEmpty()) {
+            requireUnlessRefused(name);
+        } else if (value.codePoints().anyMatch(Character::isISOControl)) {
+            refuse(name, "This is one line of text.");
+        }
+        return value;
+    }
+
+    /** A number, NaN and infinities included; null when it is absent or refused. */
+    @Nullable Double number(String name) {
+        String value = one(name);
+        if (value == null) {
+            return null;
+        }
+        return switch (SentNumber.read(value)) {
+            case SentNumber.Absent ignored -> null;
+            case SentNumber.Value(double number) -> number;
+            case SentNumber.NotANumber ignored -> {
+                refuse(name, "\"%s\" is not a number.".formatted(shortened(value)));
+                yield null;
+            }
+        };
+    }
+
+    /** A finite number that passes the check; null when it is absent or refused. */
+    @Nullable Double finite(String name, DoublePredicate check, String refusal) {
+        Double number = number(name);
+        if (number != null && !(Double.isFinite(number) && check.test(number))) {
+            refuse(name, refusal.formatted(shortened(String.valueOf(one(name)))));
+            return null;
+        }
+        return number;
+    }
+
+    /** Notes that a field must be there, unless it is known already what is wrong with it. */
+    void requireUnlessRefused(String name) {
+        if (!refusals.containsKey(name)) {
+            refuse(name, REQUIRED);
+        }
+    }
+
+    /** The one value of the field; several are taken when they agree. */
+    @Nullable String one(String name) {
+        List<String> values = values(name).stream().map(String::strip).distinct().toList();
+        if (values.size() > 1) {
+            if (!refusals.containsKey(name)) {
+                refuse(name, "Sent %d times with different values.".formatted(values.size()));
+            }
+            return null;
+        }
+        return values.isEmpty() ? null : values.getFirst();
+    }
+
+    static String shortened(String value) {
+        return value.length() <= 60 ? value : value.substring(0, 60) + "…";
+    }
+}

@@ -20,7 +20,7 @@ class KeyboardHelp extends Dialog {
             line(keys, "T F U", "True, False, Unsure: saves and goes on");
         }
         letters.forEach((term, letter) -> line(keys, letter.toString(), term));
-        line(keys, "N", "next: saves what is set, else comes back later");
+        line(keys, "N", "next: saves what is set; with nothing set, as S");
         line(keys, "⏎", "save and stay");
         line(keys, "S", "skip: not offered to me for 12 hours");
         line(keys, "B", "back to the candidate before");

@@ -46,12 +46,12 @@ class TableColumns {
         if (query.cone() != null) {
             columns.add(FixedColumns.separation());
         }
-        columns.addAll(FixedColumns.rating());
         var measured = new LinkedHashSet<Quantity>();
         searched.forEach(project -> measured.addAll(quantities.ofProject(project.id())));
         quantities.all().stream()
                 .filter(measured::contains)
                 .forEach(quantity -> columns.add(measured(quantity)));
+        columns.addAll(FixedColumns.rating());
         return columns;
     }
 

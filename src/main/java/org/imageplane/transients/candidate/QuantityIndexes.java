@@ -71,6 +71,20 @@ class QuantityIndexes {
     private static void make(Statement statement, Quantity quantity) throws SQLException {
         String name = "candidate_q" + quantity.slot();
         String number = "nullif(measurements[%d], 'NaN')".formatted(quantity.slot());
+        make(statement, name, "project_id, (%s), id".formatted(number), number);
+        if (quantity.brightness()) {
+            // for the queue: the brightest of the unrated, when all brighter ones are rated
+            make(
+                    statement,
+                    name + "_queue",
+                    "project_id, rating_count, (%s)".formatted(number),
+                    number);
+        }
+        LOG.info("The quantity {} has its index now.", quantity.key());
+    }
+
+    private static void make(Statement statement, String name, String columns, String number)
+            throws SQLException {
         // an attempt that was interrupted leaves an index that is never used
         if (isTrue(
                 statement,
@@ -79,9 +93,8 @@ class QuantityIndexes {
             statement.execute("drop index concurrently if exists " + name);
         }
         statement.execute(
-                "create index concurrently if not exists %s on candidate (project_id, (%s), id) where %s is not null"
-                        .formatted(name, number, number));
-        LOG.info("The quantity {} has its index now.", quantity.key());
+                "create index concurrently if not exists %s on candidate (%s) where %s is not null"
+                        .formatted(name, columns, number));
     }
 
     private static boolean isTrue(Statement statement, String question) throws SQLException {

@@ -76,8 +76,9 @@ final class SearchConditions {
             case ANY -> {}
             case RATED -> conditions.add("c.rating_count > 0");
             case UNRATED -> conditions.add("c.rating_count = 0");
-            case RATED_BY_ME -> conditions.add("r.person_id is not null");
-            case NOT_RATED_BY_ME -> conditions.add("r.person_id is null");
+            // a note alone does not count as a rating
+            case RATED_BY_ME -> conditions.add("r.counts");
+            case NOT_RATED_BY_ME -> conditions.add("r.counts is not true");
         }
     }
 

@@ -58,6 +58,14 @@ class Claims {
                 .update();
     }
 
+    /** Ends the person's claim on the candidate, wherever that is by now. */
+    void release(long candidateId, long personId) {
+        jdbc.sql("delete from claim where candidate_id = :candidate and person_id = :person")
+                .param("candidate", candidateId)
+                .param("person", personId)
+                .update();
+    }
+
     /** Does not offer the candidate to the person again for a while. */
     void skip(RatableCandidate candidate, long personId) {
         jdbc.sql(

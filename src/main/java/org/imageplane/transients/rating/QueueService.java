@@ -72,10 +72,9 @@ class QueueService implements RatingQueue {
     }
 
     @Override
-    @Transactional
     public void release(Actor actor, long candidateId) {
-        RatableCandidate candidate = find(actor, candidateId);
-        claims.end(candidate.projectId(), List.of(candidateId), actor.personId());
+        actor.require(Role.RATER);
+        claims.release(candidateId, actor.personId());
     }
 
     @Override

@@ -16,7 +16,8 @@ class RatableCandidates {
 
     private static final String VISIBLE =
             """
-            select c.project_id, c.id, c.observation_id, o.external_id, p.name, p.rating_scale, p.blind
+            select c.project_id, c.id, c.observation_id, o.external_id, p.name, p.rating_scale,
+                p.blind and not :admin as blind
             from candidate c
             join project p on p.id = c.project_id
             join observation o on o.id = c.observation_id

@@ -3,7 +3,8 @@ package org.imageplane.transients.rating;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** One entry of a candidate's rating history. {@code action} is RATED, CHANGED or REMOVED. */
+/** One entry of a candidate's rating history. {@code action} is RATED (also confirmed), CHANGED or
+ * REMOVED; an entry says what held from then on, or what was removed. */
 public record RatingChange(
         String username,
         String action,

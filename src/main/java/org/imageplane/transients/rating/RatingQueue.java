@@ -43,7 +43,7 @@ public interface RatingQueue {
     /** Not this one, not for the next {@link #SKIP_HOURS} hours; ends the claim. */
     void skip(Actor actor, long candidateId);
 
-    /** Ends the person's claim on the candidate, if there is one. */
+    /** Ends the person's claim on the candidate, if there is one; also when the candidate is no longer there. */
     void release(Actor actor, long candidateId);
 
     /** Prolongs the person's claim on the candidate; claims it when nobody else has; false when somebody else has. */

@@ -17,22 +17,29 @@ public interface Ratings {
             String observation, String project, int candidates, int alreadyRatedByMe) {}
 
     /**
-     * Sets the person's current rating and gives it back; the same rating again changes nothing.
+     * Sets the person's current rating and gives it back, and ends their claim. Score, verdict and classification are
+     * replaced, also by nothing; notes that are null are kept. A note alone is kept, but the candidate does not count as
+     * rated for it. The same rating again changes nothing, unless it is older than the 7 days after which the queue asks
+     * again: then it is confirmed, which the history shows as RATED.
      *
-     * @throws RatingRefusedException when score, verdict or classification do not fit the project's scale
+     * @throws RatingRefusedException when it does not fit the project's scale, or says nothing at all
      */
     Rating rate(Actor actor, long candidateId, RatingInput input);
 
     /** Removes the person's rating; the history keeps it. False when there was none. */
     boolean withdraw(Actor actor, long candidateId);
 
-    /** Brings back what was there before the person's last change (an earlier rating, or none). */
+    /**
+     * Brings back what was there before the person's last change of this candidate's rating (an earlier rating, or none)
+     * and gives back what is there now. Again, it goes one change further back. After {@link #rateObservation} it takes
+     * that back for this candidate only.
+     */
     Optional<Rating> undo(Actor actor, long candidateId);
 
     /** The person's current rating. */
     Optional<Rating> own(Actor actor, long candidateId);
 
-    /** History of the candidate, newest first; in a blind project only the person's own entries. */
+    /** History of the candidate, newest first; in a blind project only the person's own entries, all for administrators. */
     List<RatingChange> history(Actor actor, long candidateId);
 
     /** What {@link #rateObservation} would touch. */
@@ -45,6 +52,6 @@ public interface Ratings {
     /** Adds a shared note. */
     Comment comment(Actor actor, long candidateId, String text);
 
-    /** The shared notes, oldest first. */
+    /** The shared notes, oldest first; in a blind project only the person's own, all for administrators. */
     List<Comment> comments(Actor actor, long candidateId);
 }

@@ -26,6 +26,7 @@ class HeardNews {
     List<Object> take() {
         List<Object> heard = List.copyOf(events);
         events.clear();
+        heardInTransaction = false;
         return heard;
     }
 }

@@ -28,6 +28,7 @@ class RatingQueueTest {
     @Autowired RatingQueue queue;
     @Autowired Ratings ratings;
     @Autowired RatingScene scene;
+    @Autowired ClaimSweeper sweeper;
 
     Actor alice;
     Actor bob;
@@ -240,6 +241,30 @@ class RatingQueueTest {
         queue.release(alice, first);
 
         assertThat(queue.next(bob, order(Order.NEWEST), null)).contains(first);
+    }
+
+    @Test
+    void releasing_what_is_no_longer_there_is_no_fault() {
+        queue.release(alice, 4711);
+
+        assertThat(scene.count("claim")).isZero();
+    }
+
+    @Test
+    void what_has_expired_is_swept_and_nothing_else() {
+        queue.keep(alice, at(0));
+        queue.keep(bob, at(1));
+        queue.skip(alice, at(2));
+        queue.skip(bob, at(3));
+        scene.execute("update claim set expires_at = now() where person_id = ?", alice.personId());
+        scene.execute("update skip set skipped_until = now() where person_id = ?", bob.personId());
+
+        sweeper.sweep();
+
+        assertThat(scene.count("claim where person_id = ?", bob.personId())).isEqualTo(1);
+        assertThat(scene.count("claim")).isEqualTo(1);
+        assertThat(scene.count("skip where person_id = ?", alice.personId())).isEqualTo(1);
+        assertThat(scene.count("skip")).isEqualTo(1);
     }
 
     @Test

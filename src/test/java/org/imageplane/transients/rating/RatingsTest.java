@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RatingTest
 class RatingsTest {
@@ -23,6 +25,7 @@ class RatingsTest {
     @Autowired Ratings ratings;
     @Autowired RatingScene scene;
     @Autowired HeardNews news;
+    @Autowired PlatformTransactionManager transactions;
 
     Actor alice;
     Actor bob;
@@ -53,6 +56,24 @@ class RatingsTest {
         assertThat(scene.wrongCounters()).isEmpty();
         assertThat(news.take()).containsExactly(new CandidateRated(1, candidate, alice.personId()));
         assertThat(news.heardInTransaction()).isFalse();
+    }
+
+    @Test
+    void nothing_is_told_of_a_rating_whose_transaction_fails() {
+        var transaction = new TransactionTemplate(transactions);
+        transaction.executeWithoutResult(
+                status -> {
+                    ratings.rate(alice, candidate, score(4));
+                    status.setRollbackOnly();
+                });
+        assertThat(news.take()).isEmpty();
+
+        transaction.executeWithoutResult(
+                status -> {
+                    ratings.rate(alice, candidate, score(4));
+                    assertThat(news.take()).isEmpty();
+                });
+        assertThat(news.take()).hasSize(1);
     }
 
     @Test
@@ -210,7 +231,7 @@ class RatingsTest {
     }
 
     @Test
-    void in_a_blind_project_nobody_sees_what_others_said() {
+    void in_a_blind_project_only_administrators_see_what_others_said() {
         scene.set("project", "blind = true", 1);
         ratings.rate(alice, candidate, score(4));
         ratings.rate(bob, candidate, score(1));
@@ -221,6 +242,9 @@ class RatingsTest {
                 .containsExactly("bob");
         assertThat(ratings.comments(bob, candidate)).isEmpty();
         assertThat(ratings.comments(alice, candidate)).hasSize(1);
+        Actor root = scene.person("root", Role.ADMIN);
+        assertThat(ratings.history(root, candidate)).hasSize(2);
+        assertThat(ratings.comments(root, candidate)).hasSize(1);
     }
 
     @Test

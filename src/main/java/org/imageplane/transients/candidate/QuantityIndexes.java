@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class QuantityIndexes {
 
     private static final Logger LOG = LoggerFactory.getLogger(QuantityIndexes.class);
-    private static final long LOCK = 0x494e_4445_5845_5300L; // "INDEXES"
+    static final long LOCK = 0x494e_4445_5845_5300L; // "INDEXES"
 
     private final DataSource database;
     private final QuantityRegistry registry;

@@ -61,12 +61,13 @@ class JdbcObservations implements Observations {
                                             where (cast(:project as bigint) is null or p.id = :project) and\s"""
                                         + Visibility.OF_P
                                         + """
-                                        ) and (position(lower(:part) in lower(o.external_id)) > 0
-                                            or position(lower(:part) in lower(o.name)) > 0)
-                                        order by o.start_time desc nulls last, o.id desc limit :limit
+                                        ) and\s"""
+                                        + ObservationStatusRows.HAS_PART
+                                        + """
+                                         order by o.start_time desc nulls last, o.id desc limit :limit
                                         """))
                 .param("project", projectId)
-                .param("part", part.replace("\0", ""))
+                .param("part", ObservationStatusRows.plain(part))
                 .param("limit", limit)
                 .query(ObservationRow::read)
                 .list();
@@ -76,16 +77,17 @@ class JdbcObservations implements Observations {
     public List<ObservationStatus> status(
             Actor actor,
             @Nullable Long projectId,
+            String part,
             StatusOrder order,
             boolean descending,
             int offset,
             int limit) {
-        return status.page(actor, projectId, order, descending, offset, limit);
+        return status.page(actor, projectId, part, order, descending, offset, limit);
     }
 
     @Override
-    public StatusTotals statusTotals(Actor actor, @Nullable Long projectId) {
-        return status.totals(actor, projectId);
+    public StatusTotals statusTotals(Actor actor, @Nullable Long projectId, String part) {
+        return status.totals(actor, projectId, part);
     }
 
     @Override

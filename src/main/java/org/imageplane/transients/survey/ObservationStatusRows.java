@@ -16,8 +16,23 @@ import org.springframework.stereotype.Component;
 @Component
 class ObservationStatusRows {
 
-    private static final String VISIBLE =
+    /** Condition on an observation called o. */
+    static final String HAS_PART =
+            """
+            (:part = '' or position(lower(:part) in lower(o.external_id)) > 0
+                or position(lower(:part) in lower(o.name)) > 0)
+            """;
+
+    private static final String FROM =
+            """
+            from project_observation po
+            join project p on p.id = po.project_id
+            join observation o on o.id = po.observation_id
+            """;
+    private static final String WHERE =
             " where (cast(:project as bigint) is null or po.project_id = :project) and "
+                    + HAS_PART
+                    + " and "
                     + Visibility.OF_P;
 
     private final JdbcClient jdbc;
@@ -29,6 +44,7 @@ class ObservationStatusRows {
     List<ObservationStatus> page(
             Actor actor,
             @Nullable Long projectId,
+            String part,
             Observations.StatusOrder order,
             boolean descending,
             int offset,
@@ -40,39 +56,42 @@ class ObservationStatusRows {
                                 select po.project_id, p.name as project, po.candidate_count, po.rated_count,
                                     po.given_at, g.username as given_by,\s"""
                                         + ObservationRow.COLUMNS
-                                        + """
-                                        from project_observation po
-                                        join project p on p.id = po.project_id
-                                        join observation o on o.id = po.observation_id
-                                        left join person g on g.id = po.given_by
-                                        """
-                                        + VISIBLE
+                                        + FROM
+                                        + "left join person g on g.id = po.given_by"
+                                        + WHERE
                                         + " order by "
                                         + expression(order)
                                         + (descending ? " desc" : " asc")
                                         + " nulls last, po.project_id, po.observation_id limit :limit offset :offset"))
                 .param("project", projectId)
+                .param("part", plain(part))
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(ObservationStatusRows::row)
                 .list();
     }
 
-    Observations.StatusTotals totals(Actor actor, @Nullable Long projectId) {
+    Observations.StatusTotals totals(Actor actor, @Nullable Long projectId, String part) {
         return as(
                         actor,
                         jdbc.sql(
                                 """
                                 select count(*), coalesce(sum(po.candidate_count), 0), coalesce(sum(po.rated_count), 0)
-                                from project_observation po join project p on p.id = po.project_id
                                 """
-                                        + VISIBLE))
+                                        + FROM
+                                        + WHERE))
                 .param("project", projectId)
+                .param("part", plain(part))
                 .query(
                         (rs, n) ->
                                 new Observations.StatusTotals(
                                         rs.getLong(1), rs.getLong(2), rs.getLong(3)))
                 .single();
+    }
+
+    /** Without null characters, which no text in the database holds. */
+    static String plain(String part) {
+        return part.replace("\0", "");
     }
 
     private static String expression(Observations.StatusOrder order) {

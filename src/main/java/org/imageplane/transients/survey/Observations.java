@@ -39,16 +39,33 @@ public interface Observations {
     List<Observation> matching(Actor actor, @Nullable Long projectId, String part, int limit);
 
     /** One page of the survey status, over the projects this person may see (or one of them). */
-    List<ObservationStatus> status(
+    default List<ObservationStatus> status(
             Actor actor,
             @Nullable Long projectId,
             StatusOrder order,
             boolean descending,
             int offset,
+            int limit) {
+        return status(actor, projectId, "", order, descending, offset, limit);
+    }
+
+    /** The same for observations with this part in their id or name (case ignored; empty: all). */
+    List<ObservationStatus> status(
+            Actor actor,
+            @Nullable Long projectId,
+            String part,
+            StatusOrder order,
+            boolean descending,
+            int offset,
             int limit);
 
-    /** Totals for the same rows. */
-    StatusTotals statusTotals(Actor actor, @Nullable Long projectId);
+    /** Totals over all pages. */
+    default StatusTotals statusTotals(Actor actor, @Nullable Long projectId) {
+        return statusTotals(actor, projectId, "");
+    }
+
+    /** Totals for observations with this part in their id or name. */
+    StatusTotals statusTotals(Actor actor, @Nullable Long projectId, String part);
 
     /** Stores the observation unless one has its outside id already, which then stays as it is. Needs UPLOADER. */
     Registered register(Actor actor, NewObservation observation);

@@ -23,7 +23,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A rater's evening in a real browser: sign in, filter, open, rate by keyboard, next; and the ratings are there. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "vaadin.productionMode=true")
 @CleanDatabase
 class RatingJourneyIT {
 
@@ -116,7 +118,7 @@ class RatingJourneyIT {
 
         page.keyboard().press("z");
         assertThat(page.locator(".rating-card .status")).containsText("Undone");
-        org.assertj.core.api.Assertions.assertThat(ratings()).hasSize(1);
+        assertThat(ratings()).hasSize(1);
     }
 
     @Test

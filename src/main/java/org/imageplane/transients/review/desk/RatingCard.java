@@ -41,7 +41,8 @@ class RatingCard extends Div {
         terms.addClassName("terms");
         terms.getElement().setAttribute("role", "group").setAttribute("aria-label", "What is it?");
         answers.addClassName("answers");
-        note.setValueChangeMode(ValueChangeMode.LAZY);
+        // every letter at once: a key right after the last letter must find the whole note here
+        note.setValueChangeMode(ValueChangeMode.EAGER);
         note.setMaxLength(10_000);
         note.setMinRows(2);
         note.setWidthFull();

@@ -5,7 +5,8 @@ record ColourScale(double low, double high) {
 
     ColourScale {
         if (!(high > low)) {
-            throw new IllegalArgumentException("A colour scale runs from a lower to a higher value.");
+            throw new IllegalArgumentException(
+                    "A colour scale runs from a lower to a higher value.");
         }
     }
 

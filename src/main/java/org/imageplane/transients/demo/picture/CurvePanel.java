@@ -20,14 +20,7 @@ record CurvePanel(Subject subject) {
         float[] curve = subject.curve();
         double noise = subject.analysis().noiseJyPerBeam();
         ColourScale flux = range(curve, noise);
-        Axes axes =
-                new Axes(
-                        x,
-                        y,
-                        width,
-                        height,
-                        curve.length * subject.frameSeconds(),
-                        flux);
+        Axes axes = new Axes(x, y, width, height, curve.length * subject.frameSeconds(), flux);
         drawPeakFrame(pen, axes);
         drawAxes(pen, axes);
         drawCurve(pen, axes, noise);
@@ -49,16 +42,14 @@ record CurvePanel(Subject subject) {
         double from = axes.x(subject.peakFrame() * subject.frameSeconds());
         double to = axes.x((subject.peakFrame() + 1) * subject.frameSeconds());
         pen.colour(new Color(0x263038));
-        pen.graphics()
-                .fill(new Rectangle2D.Double(from, axes.top(), to - from, axes.height()));
+        pen.graphics().fill(new Rectangle2D.Double(from, axes.top(), to - from, axes.height()));
     }
 
     private void drawAxes(Pen pen, Axes axes) {
         double left = axes.left();
         double bottom = axes.top() + axes.height();
         pen.colour(Pen.FAINT).font(Pen.SMALL, false);
-        pen.graphics()
-                .draw(new Rectangle2D.Double(left, axes.top(), axes.width(), axes.height()));
+        pen.graphics().draw(new Rectangle2D.Double(left, axes.top(), axes.width(), axes.height()));
         Ticks times = Ticks.between(0, axes.seconds(), 6);
         for (double time : times.values()) {
             double at = axes.x(time);
@@ -97,12 +88,14 @@ record CurvePanel(Subject subject) {
             pen.graphics()
                     .draw(
                             new Line2D.Double(
-                                    x, axes.y(curve[frame] - noise), x, axes.y(curve[frame] + noise)));
+                                    x,
+                                    axes.y(curve[frame] - noise),
+                                    x,
+                                    axes.y(curve[frame] + noise)));
             pen.colour(Pen.CANDIDATE);
             if (frame > 0) {
                 double beforeX = axes.x((frame - 0.5) * subject.frameSeconds());
-                pen.graphics()
-                        .draw(new Line2D.Double(beforeX, axes.y(curve[frame - 1]), x, y));
+                pen.graphics().draw(new Line2D.Double(beforeX, axes.y(curve[frame - 1]), x, y));
             }
             pen.graphics().fill(new Ellipse2D.Double(x - DOT / 2, y - DOT / 2, DOT, DOT));
         }
@@ -110,7 +103,12 @@ record CurvePanel(Subject subject) {
 
     /** Turns seconds and fluxes into places on the picture. */
     private record Axes(
-            double left, double top, double width, double height, double seconds, ColourScale flux) {
+            double left,
+            double top,
+            double width,
+            double height,
+            double seconds,
+            ColourScale flux) {
 
         double x(double time) {
             return left + width * time / seconds;

@@ -38,11 +38,7 @@ public record Cutout(ImageGrid grid, int centreX, int centreY, int size) {
             int y = bottom() + row;
             if (y >= 0 && y < grid.size() && to > from) {
                 System.arraycopy(
-                        plane,
-                        y * grid.size() + from,
-                        cut,
-                        row * size + from - left(),
-                        to - from);
+                        plane, y * grid.size() + from, cut, row * size + from - left(), to - from);
             }
         }
         return cut;

@@ -46,22 +46,30 @@ public final class CutoutFits {
             fits.write(stream);
             stream.flush();
         } catch (FitsException refused) {
-            throw new IOException("The cut-out cannot be written: " + refused.getMessage(), refused);
+            throw new IOException(
+                    "The cut-out cannot be written: " + refused.getMessage(), refused);
         }
     }
 
     private void addCards(Header header, Cutout cutout, FrameCube cube) throws FitsException {
         ImageGrid grid = cutout.grid();
         header.addValue("BUNIT", "Jy/beam", "brightness");
-        header.addValue("BMAJ", cube.beam().majorArcsec() / ARCSEC_PER_DEG, "[deg] beam, full width");
-        header.addValue("BMIN", cube.beam().minorArcsec() / ARCSEC_PER_DEG, "[deg] beam, full width");
+        header.addValue(
+                "BMAJ", cube.beam().majorArcsec() / ARCSEC_PER_DEG, "[deg] beam, full width");
+        header.addValue(
+                "BMIN", cube.beam().minorArcsec() / ARCSEC_PER_DEG, "[deg] beam, full width");
         header.addValue("BPA", cube.beam().positionAngleDeg(), "[deg] from north through east");
         header.addValue("RADESYS", "ICRS", "celestial frame");
         // The grid's pixels count from 0, those of FITS from 1.
         addAxis(header, 1, "RA---SIN", grid.centre().raDeg(), grid.middle() - cutout.left() + 1.0);
         header.addValue("CDELT1", -grid.pixelDeg(), "east is left");
         header.addValue("CUNIT1", "deg", null);
-        addAxis(header, 2, "DEC--SIN", grid.centre().decDeg(), grid.middle() - cutout.bottom() + 1.0);
+        addAxis(
+                header,
+                2,
+                "DEC--SIN",
+                grid.centre().decDeg(),
+                grid.middle() - cutout.bottom() + 1.0);
         header.addValue("CDELT2", grid.pixelDeg(), "north is up");
         header.addValue("CUNIT2", "deg", null);
         addAxis(header, 3, "TIME", subject.frameSeconds() / 2, 1);

@@ -1,10 +1,8 @@
 package org.imageplane.transients.demo.picture;
 
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
@@ -24,16 +22,6 @@ public final class FrameAnimation {
     private static final int BAR_LABELS = 58;
     private static final int DELAY_HUNDREDTHS = 20;
 
-    /**
-     * The first indices are the colour map's, then come greys for text and the marks' colours.
-     *
-     * <p>Steps of a third of the noise are fine enough, and noise in finer ones would hardly pack.
-     */
-    private static final int COLOURS = 32;
-
-    private static final int GREYS = 24;
-    private static final IndexColorModel PALETTE = palette();
-
     private final Subject subject;
     private final Cutout cutout;
     private final ColourScale scale;
@@ -47,29 +35,6 @@ public final class FrameAnimation {
             brightest = Math.max(brightest, value);
         }
         this.scale = new ColourScale(-3 * noise, Math.max(7 * noise, 1.05 * brightest));
-    }
-
-    private static IndexColorModel palette() {
-        byte[][] parts = new byte[3][COLOURS + GREYS + 4];
-        for (int i = 0; i < COLOURS; i++) {
-            set(parts, i, ColourMap.rgb(i / (COLOURS - 1.0)));
-        }
-        for (int i = 0; i < GREYS; i++) {
-            double part = i / (GREYS - 1.0);
-            int grey = (int) Math.round(0x10 + part * (0xea - 0x10));
-            set(parts, COLOURS + i, new Color(grey, grey, grey).getRGB());
-        }
-        Color[] marks = {Pen.CANDIDATE, Pen.KNOWN, ColourMap.BLANK, Pen.PAPER};
-        for (int i = 0; i < marks.length; i++) {
-            set(parts, COLOURS + GREYS + i, marks[i].getRGB());
-        }
-        return new IndexColorModel(8, parts[0].length, parts[0], parts[1], parts[2]);
-    }
-
-    private static void set(byte[][] parts, int index, int rgb) {
-        parts[0][index] = (byte) (rgb >> 16);
-        parts[1][index] = (byte) (rgb >> 8);
-        parts[2][index] = (byte) rgb;
     }
 
     /** Writes the animation as GIF. */
@@ -87,16 +52,14 @@ public final class FrameAnimation {
                         SIDE + BAR + BAR_LABELS,
                         SIDE + CAPTION,
                         BufferedImage.TYPE_BYTE_INDEXED,
-                        PALETTE);
+                        IndexedColours.PALETTE);
         Graphics2D graphics = image.createGraphics();
         try {
             Pen pen = new Pen(graphics);
             // Without it areas come out in plain colours; with it they would be dithered.
             graphics.setRenderingHint(
                     RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
-            pen.colour(Pen.PAPER)
-                    .graphics()
-                    .fillRect(0, 0, image.getWidth(), image.getHeight());
+            pen.colour(Pen.PAPER).graphics().fillRect(0, 0, image.getWidth(), image.getHeight());
             paintPixels(image, frame);
             paintBar(image, pen);
             new SkyMarks(subject, cutout, 0, 0, SCREEN_PER_PIXEL).draw(pen);
@@ -113,20 +76,14 @@ public final class FrameAnimation {
             int row = CUTOUT_PIX - 1 - y / SCREEN_PER_PIXEL;
             for (int x = 0; x < SIDE; x++) {
                 double value = pixels[row * CUTOUT_PIX + x / SCREEN_PER_PIXEL];
-                image.getRaster().setSample(x, y, 0, index(value));
+                image.getRaster().setSample(x, y, 0, IndexedColours.index(scale.part(value)));
             }
         }
     }
 
-    private int index(double value) {
-        return Double.isNaN(value)
-                ? COLOURS + GREYS + 2
-                : (int) Math.round(Math.clamp(scale.part(value), 0, 1) * (COLOURS - 1));
-    }
-
     private void paintBar(BufferedImage image, Pen pen) {
         for (int y = 0; y < SIDE; y++) {
-            int index = (int) Math.round((1 - y / (SIDE - 1.0)) * (COLOURS - 1));
+            int index = IndexedColours.index(1 - y / (SIDE - 1.0));
             for (int x = SIDE + 6; x < SIDE + 6 + BAR; x++) {
                 image.getRaster().setSample(x, y, 0, index);
             }

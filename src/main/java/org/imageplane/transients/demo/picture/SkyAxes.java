@@ -41,11 +41,9 @@ final class SkyAxes {
     private void drawRightAscension(Pen pen) {
         double bottom = cutout.bottom() - 0.5;
         double middleRa = grid.toSky(cutout.centreX(), bottom).raDeg();
-        double half =
-                Math.abs(nearest(grid.toSky(cutout.left() - 0.5, bottom).raDeg() - middleRa));
+        double half = Math.abs(nearest(grid.toSky(cutout.left() - 0.5, bottom).raDeg() - middleRa));
         double low = (middleRa - half) * SECONDS_PER_DEG;
-        Ticks ticks =
-                Ticks.between(low, low + 2 * half * SECONDS_PER_DEG, 4, RA_STEPS_SECONDS);
+        Ticks ticks = Ticks.between(low, low + 2 * half * SECONDS_PER_DEG, 4, RA_STEPS_SECONDS);
         for (double seconds : ticks.values()) {
             double at = columnOf(seconds / SECONDS_PER_DEG, bottom);
             double tickX = x + (at - cutout.left() + 0.5) / cutout.size() * side;
@@ -94,11 +92,7 @@ final class SkyAxes {
     private static String hms(double secondsOfTime) {
         long seconds = Math.floorMod(Math.round(secondsOfTime), 86_400L);
         return String.format(
-                Locale.ROOT,
-                "%02dh%02dm%02ds",
-                seconds / 3600,
-                seconds / 60 % 60,
-                seconds % 60);
+                Locale.ROOT, "%02dh%02dm%02ds", seconds / 3600, seconds / 60 % 60, seconds % 60);
     }
 
     private static String dms(double arcmin) {

@@ -73,8 +73,7 @@ final class SkyMarks {
         pen.colour(Pen.PAPER);
         pen.graphics().fill(new Rectangle2D.Double(x, bottom - box, box, box));
         // North is up and east is left, so a position angle turns against the clock.
-        AffineTransform turn =
-                AffineTransform.getTranslateInstance(x + box / 2, bottom - box / 2);
+        AffineTransform turn = AffineTransform.getTranslateInstance(x + box / 2, bottom - box / 2);
         turn.rotate(-Math.toRadians(beam.positionAngleDeg()));
         Shape ellipse =
                 turn.createTransformedShape(

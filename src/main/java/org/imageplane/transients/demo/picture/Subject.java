@@ -52,8 +52,7 @@ public record Subject(
 
     /** Radius of the circle around the candidate: the island, but no less than the beam. */
     double circlePix() {
-        double beam =
-                analysis.cube().beam().majorArcsec() / analysis.cube().grid().pixelArcsec();
+        double beam = analysis.cube().beam().majorArcsec() / analysis.cube().grid().pixelArcsec();
         return Math.clamp(1.3 * island.radiusPix(), 1.3 * beam, CUTOUT_PIX * 0.3);
     }
 

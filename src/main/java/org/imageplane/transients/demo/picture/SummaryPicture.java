@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import org.imageplane.transients.demo.DemoException;
 import org.imageplane.transients.demo.detection.CubeAnalysis;
 
 /** One picture that shows a candidate at a glance: its peak, its surroundings, its statistic, its light curve. */
@@ -22,6 +23,20 @@ public final class SummaryPicture {
 
     public SummaryPicture(Subject subject) {
         this.subject = subject;
+    }
+
+    /** Says what to do on a machine that has no fonts, before any work is done in vain. */
+    public static void requireFonts() {
+        try {
+            BufferedImage image = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB);
+            Graphics2D graphics = image.createGraphics();
+            new Pen(graphics).font(Pen.TEXT, false).left("N", 0, 0);
+            graphics.dispose();
+        } catch (RuntimeException | Error none) {
+            throw new DemoException(
+                    "This Java finds no fonts to label pictures with: install fontconfig and fonts-dejavu-core.",
+                    none);
+        }
     }
 
     /** Writes the picture as PNG. */
@@ -84,8 +99,7 @@ public final class SummaryPicture {
     private ImagePanel meanImage() {
         CubeAnalysis analysis = subject.analysis();
         float[] mean = subject.cutout().of(analysis.mean());
-        double noise =
-                analysis.noiseJyPerBeam() / Math.sqrt(analysis.cube().frames());
+        double noise = analysis.noiseJyPerBeam() / Math.sqrt(analysis.cube().frames());
         double top = Math.clamp(brightest(mean), 10 * noise, 40 * noise);
         return new ImagePanel(
                 subject,

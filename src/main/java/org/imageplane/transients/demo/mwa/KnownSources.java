@@ -25,7 +25,11 @@ final class KnownSources {
         this.frequencyMhz = frequencyMhz;
         this.analysis = analysis;
         this.residuals = catalogue.stream().mapToDouble(this::residualOf).toArray();
-        this.meanResidual = IntStream.range(0, residuals.length).mapToDouble(i -> residuals[i]).average().orElse(0);
+        this.meanResidual =
+                IntStream.range(0, residuals.length)
+                        .mapToDouble(i -> residuals[i])
+                        .average()
+                        .orElse(0);
         double squares = 0;
         for (double residual : residuals) {
             squares += (residual - meanResidual) * (residual - meanResidual);
@@ -60,11 +64,7 @@ final class KnownSources {
                         .boxed()
                         .min(
                                 Comparator.comparingDouble(
-                                        i ->
-                                                catalogue
-                                                        .get(i)
-                                                        .position()
-                                                        .separationDeg(candidate)))
+                                        i -> catalogue.get(i).position().separationDeg(candidate)))
                         .orElseThrow();
         RadioSource source = catalogue.get(nearest);
         ImageGrid grid = analysis.cube().grid();

@@ -53,8 +53,7 @@ final class MwaField {
         this.observations = MwaSchedule.observations(seed);
         this.catalogue = new ArrayList<>();
         SkyPosition bright = GRID.toSky(BRIGHT_PIXEL);
-        catalogue.add(
-                new RadioSource(SourceCounts.nameAt(bright), bright, BRIGHT_JY, -0.7, 0.012));
+        catalogue.add(new RadioSource(SourceCounts.nameAt(bright), bright, BRIGHT_JY, -0.7, 0.012));
         catalogue.add(
                 new RadioSource(
                         SourceCounts.nameAt(PULSAR), PULSAR, 0.15, PULSAR_SPECTRAL_INDEX, 0));
@@ -99,8 +98,7 @@ final class MwaField {
         double turns = Math.round(sinceFirst / PERIOD_SECONDS);
         double seconds = FIRST_PULSE_SECONDS + turns * PERIOD_SECONDS - sinceFirst;
         double jy = PULSE_JY[index] * scaled(index, TRANSIENT_SPECTRAL_INDEX);
-        return new Pulse(
-                transientPosition, jy, MwaObservation.frameAt(seconds), PULSE_FWHM_FRAMES);
+        return new Pulse(transientPosition, jy, MwaObservation.frameAt(seconds), PULSE_FWHM_FRAMES);
     }
 
     /** All that an observation shows besides the catalogue. */

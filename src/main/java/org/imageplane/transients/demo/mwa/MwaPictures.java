@@ -25,8 +25,7 @@ final class MwaPictures {
         return new Subject(
                 "SIMULATED",
                 "%d · %s · %03d"
-                        .formatted(
-                                observation.id(), candidate.filter().id(), candidate.number()),
+                        .formatted(observation.id(), candidate.filter().id(), candidate.number()),
                 String.format(
                         Locale.ROOT,
                         "%s %s   %.2f MHz   statistic %.1f   peak %.2f Jy/beam",

@@ -29,7 +29,11 @@ record MwaSimulation(long seed, List<MwaScene> scenes, List<MwaCandidate> candid
         int most = found.stream().mapToInt(List::size).max().orElse(0);
         return IntStream.range(0, most)
                 .boxed()
-                .flatMap(rank -> found.stream().filter(list -> list.size() > rank).map(list -> list.get(rank)))
+                .flatMap(
+                        rank ->
+                                found.stream()
+                                        .filter(list -> list.size() > rank)
+                                        .map(list -> list.get(rank)))
                 .limit(atMost)
                 .toList();
     }

@@ -18,8 +18,8 @@ public interface SignIns {
     UserDetails byUsername(String username);
 
     /**
-     * The same person as of now, with the roles of now; empty when the session has to end, because they were deactivated
-     * or their password was changed elsewhere.
+     * The same person as of now, with the roles of now; empty when the session has to end, because they were deactivated,
+     * lost a role, or changed their password elsewhere.
      */
     Optional<Authentication> renewed(Authentication session);
 }

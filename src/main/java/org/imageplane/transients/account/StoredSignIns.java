@@ -1,5 +1,6 @@
 package org.imageplane.transients.account;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -39,11 +40,17 @@ class StoredSignIns implements SignIns {
         return people.findById(signedIn.actor().personId())
                 .filter(PersonEntity::active)
                 .filter(signedIn::samePassword)
+                .filter(person -> losesNothing(signedIn.actor(), person.actor()))
                 .map(
                         person ->
                                 person.actor().equals(signedIn.actor())
                                         ? session
                                         : SignedInPerson.authenticate(person));
+    }
+
+    /** Open pages hold the person as they were: a role that was taken away ends them, a new one does not. */
+    private static boolean losesNothing(Actor before, Actor now) {
+        return Arrays.stream(Role.values()).filter(before::may).allMatch(now::may);
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.imageplane.transients.account.People;
 
 /** A person's own page: who they are here, their password, their tokens. */
 @Route("account")
-@PageTitle("Account · Image Plane Transients")
+@PageTitle("Account")
 @PermitAll
 class AccountView extends VerticalLayout {
 
@@ -37,10 +37,10 @@ class AccountView extends VerticalLayout {
                 .map(
                         role ->
                                 switch (role) {
-                                    case RATER -> "rates candidates";
-                                    case UPLOADER -> "uploads candidates";
-                                    case ADMIN -> "administers this installation";
+                                    case RATER -> "rate candidates";
+                                    case UPLOADER -> "upload candidates";
+                                    case ADMIN -> "administer this installation";
                                 })
-                .collect(Collectors.joining(", ", "You are somebody who ", "."));
+                .collect(Collectors.joining(", ", "You may ", "."));
     }
 }

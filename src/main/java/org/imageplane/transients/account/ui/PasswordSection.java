@@ -26,6 +26,11 @@ class PasswordSection extends Section {
         this.actor = actor;
         this.people = people;
         setWidthFull();
+        addClassName("account-section");
+        getStyle()
+                .set("display", "grid")
+                .set("gap", "var(--vaadin-gap-s, 0.5rem)")
+                .set("justify-items", "start");
         next.setHelperText("At least 8 characters; a few words are better than a few signs.");
         done.getElement().setAttribute("role", "status");
         done.setVisible(false);
@@ -38,6 +43,7 @@ class PasswordSection extends Section {
         var field = new PasswordField(label);
         field.getElement().setAttribute("autocomplete", autocomplete);
         field.setManualValidation(true);
+        field.setWidth("16rem");
         return field;
     }
 

@@ -37,8 +37,14 @@ class TokenSection extends Section {
         this.actor = actor;
         this.tokens = tokens;
         setWidthFull();
+        addClassName("account-section");
+        getStyle()
+                .set("display", "grid")
+                .set("gap", "var(--vaadin-gap-s, 0.5rem)")
+                .set("margin-top", "1.5rem");
         label.setManualValidation(true);
         label.setMaxLength(100);
+        label.setWidth("20rem");
         label.setPlaceholder("upload script on the cluster");
         var make = new HorizontalLayout(label, new Button("Make a token", click -> make()));
         make.setDefaultVerticalComponentAlignment(Alignment.END);

@@ -16,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationTrustResolver;
 import org.springframework.security.authentication.AuthenticationTrustResolverImpl;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.Authentication;
@@ -26,6 +27,7 @@ import org.springframework.security.web.authentication.RememberMeServices;
 import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
 import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
 import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices.RememberMeTokenAlgorithm;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who may see the pages: the rules stand on the views, the sign-in leads back to the page that was wanted. */
@@ -38,6 +40,21 @@ class PageSecurity {
     };
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final AuthenticationTrustResolver TRUST = new AuthenticationTrustResolverImpl();
+
+    /** Vaadin starts from a script in the page and evaluates what it is sent; nothing else may bring in code. */
+    private static final String OWN_CODE_ONLY =
+            "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; object-src 'none'; base-uri 'self';"
+                    + " form-action 'self'; frame-ancestors 'self'";
+
+    /** Pages are written behind a forward to Vaadin's servlet, past the wrapper that would add headers on the way out. */
+    private static final ObjectPostProcessor<HeaderWriterFilter> BEFORE_THE_FORWARD =
+            new ObjectPostProcessor<>() {
+                @Override
+                public <F extends HeaderWriterFilter> F postProcess(F filter) {
+                    filter.setShouldWriteHeadersEagerly(true);
+                    return filter;
+                }
+            };
 
     @Bean
     @Order(10)
@@ -65,6 +82,11 @@ class PageSecurity {
                 .addFilterBefore(
                         new SessionFilter(signIns, contexts), RememberMeAuthenticationFilter.class)
                 .headers(PageSecurity::headers)
+                .headers(
+                        headers ->
+                                headers.contentSecurityPolicy(
+                                                csp -> csp.policyDirectives(OWN_CODE_ONLY))
+                                        .withObjectPostProcessor(BEFORE_THE_FORWARD))
                 .build();
     }
 

@@ -41,8 +41,7 @@ class AccountViewTest extends SpringBrowserlessTest {
     void says_what_somebody_may_do_here() {
         assertThat(
                         $(Paragraph.class)
-                                .withText(
-                                        "You are somebody who rates candidates, uploads candidates.")
+                                .withText("You may rate candidates, upload candidates.")
                                 .exists())
                 .isTrue();
     }

@@ -1,6 +1,7 @@
 package org.imageplane.transients.account.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
@@ -156,6 +157,14 @@ class PageSecurityTest {
     }
 
     @Test
+    void a_role_that_was_taken_away_ends_the_session() throws Exception {
+        var session = signIn();
+        people.setRoles(admin, alice.personId(), Set.of(Role.UPLOADER));
+        mvc.perform(get(PAGE).session(session)).andExpect(redirectedUrl("/login"));
+        assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
     void signing_out_ends_the_session_and_forgets() throws Exception {
         var session = signIn();
         mvc.perform(post("/logout").session(session).with(csrf()))
@@ -213,7 +222,11 @@ class PageSecurityTest {
         mvc.perform(get(PAGE).session(signIn()))
                 .andExpect(header().string("X-Frame-Options", "SAMEORIGIN"))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
-                .andExpect(header().string("Referrer-Policy", "same-origin"));
+                .andExpect(header().string("Referrer-Policy", "same-origin"))
+                .andExpect(
+                        header().string(
+                                        "Content-Security-Policy",
+                                        containsString("frame-ancestors 'self'")));
     }
 
     /** Files that are not there are looked for by the pages' servlet, which MockMvc has not got. */

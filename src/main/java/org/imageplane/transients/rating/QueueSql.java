@@ -1,11 +1,8 @@
 package org.imageplane.transients.rating;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import org.imageplane.transients.rating.QueueSettings.Which;
 
 /**
  * The queue's queries for one person's settings. Each reads about as many candidates as it gives out, never the list:
@@ -14,47 +11,21 @@ import org.imageplane.transients.rating.QueueSettings.Which;
  */
 final class QueueSql {
 
-    private static final String NOT_RATED_BY_ME =
-            """
-            not exists (select from rating r where r.project_id = c.project_id and r.candidate_id = c.id
-                and r.person_id = :me and r.counts%s)
-            """;
-
-    private static final String NOT_SKIPPED =
-            """
-            not exists (select from skip s where s.project_id = c.project_id and s.candidate_id = c.id
-                and s.person_id = :me and s.skipped_until > now())
-            """;
-
-    private static final String NOT_CLAIMED_BY_OTHERS =
-            """
-            not exists (select from claim k where k.project_id = c.project_id and k.candidate_id = c.id
-                and k.person_id <> :me and k.expires_at > now())
-            """;
-
     private final List<QueueArm> arms;
     private final QueueSettings settings;
-    private final List<ObservingBand> bands;
+    private final QueueConditions conditions;
     private final String matching;
 
     QueueSql(List<QueueProject> projects, QueueSettings settings) {
         this.arms = QueueArm.of(projects, settings.which());
         this.settings = settings;
-        this.bands =
-                ObservingBand.MWA.stream()
-                        .filter(band -> settings.bandsLeftOut().contains(band.name()))
-                        .toList();
-        this.matching = notRated(settings.which()) + " and " + NOT_SKIPPED + notInBands();
+        this.conditions = new QueueConditions(settings);
+        this.matching = conditions.matching();
     }
 
-    /** Values of the bands' limits. */
+    /** What the conditions need besides {@code :me}. */
     Map<String, Object> parameters() {
-        Map<String, Object> values = new HashMap<>();
-        for (int i = 0; i < bands.size(); i++) {
-            values.put("low" + i, bands.get(i).lowMhz());
-            values.put("high" + i, bands.get(i).highMhz());
-        }
-        return values;
+        return conditions.parameters();
     }
 
     /** Counts what is left, up to {@code :cap}. */
@@ -129,30 +100,8 @@ final class QueueSql {
                         arm.condition(),
                         turn.condition(arm),
                         matching,
-                        NOT_CLAIMED_BY_OTHERS,
+                        QueueConditions.NOT_CLAIMED_BY_OTHERS,
                         turn.direction(),
                         locking ? "for no key update of c skip locked" : "");
-    }
-
-    private static String notRated(Which which) {
-        return NOT_RATED_BY_ME.formatted(
-                switch (which) {
-                    case UNRATED, ALL -> "";
-                    case STALE -> " and r.rated_at > now() - interval '7 days'";
-                });
-    }
-
-    private String notInBands() {
-        if (bands.isEmpty()) {
-            return "";
-        }
-        return " and not exists (select from observation o where o.id = c.observation_id and (%s))"
-                .formatted(
-                        IntStream.range(0, bands.size())
-                                .mapToObj(
-                                        i ->
-                                                "o.centre_frequency_mhz between :low%1$d and :high%1$d"
-                                                        .formatted(i))
-                                .collect(Collectors.joining(" or ")));
     }
 }

@@ -26,8 +26,8 @@ class QuantityIndexesTest {
     @BeforeEach
     @AfterEach
     void no_indexes() {
-        for (int slot : List.of(1, 5, 43)) {
-            jdbc.sql("drop index if exists candidate_q" + slot).update();
+        for (String index : List.of("q1", "q2", "q2_queue", "q5", "q43")) {
+            jdbc.sql("drop index if exists candidate_" + index).update();
         }
         jdbc.sql("update quantity set indexed_at = null").update();
     }
@@ -71,6 +71,15 @@ class QuantityIndexesTest {
             statement.execute("reset enable_seqscan");
             assertThat(plan.toString()).contains("candidate_q1").doesNotContain("Sort");
         }
+    }
+
+    @Test
+    void a_brightness_has_one_more_for_the_queue() throws SQLException {
+        surveys.aCandidate().with("can_peak_flux", 3).store();
+
+        assertThat(indexes.makeMissing()).isEqualTo(1);
+
+        assertThat(validIndexes()).containsExactly("candidate_q2", "candidate_q2_queue");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.imageplane.transients.account.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +78,9 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler(Exception.class)
-    @Nullable ResponseEntity<ProblemDetail> other(Exception e, HttpServletRequest request) {
+    @Nullable ResponseEntity<ProblemDetail> other(
+            Exception e, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
         if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
             LOG.debug(
                     "The client left {} before the answer was complete.", request.getRequestURI());
@@ -87,6 +90,10 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                 AnnotatedElementUtils.findMergedAnnotation(e.getClass(), ResponseStatus.class);
         if (declared != null) {
             return answer(problem(declared.code(), sentence(e)));
+        }
+        if (response.isCommitted()) {
+            // half an answer must not end as if it were whole: the container cuts the connection
+            throw e;
         }
         var id = UUID.randomUUID();
         LOG.error("{} {} failed, problem {}", request.getMethod(), request.getRequestURI(), id, e);

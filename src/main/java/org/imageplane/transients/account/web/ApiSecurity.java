@@ -55,6 +55,26 @@ class ApiSecurity {
                 .build();
     }
 
+    /** Downloads: by token for scripts, by the browser's session for people; reading only. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain downloads(
+            HttpSecurity http,
+            SecurityContextHolderStrategy contexts,
+            SignIns signIns,
+            Refusals refusals) {
+        return reading(http.securityMatcher("/api/v1/export/**"), contexts, signIns, refusals)
+                .authorizeHttpRequests(
+                        rules ->
+                                rules.requestMatchers(HttpMethod.GET)
+                                        .authenticated()
+                                        .requestMatchers(HttpMethod.HEAD)
+                                        .authenticated()
+                                        .anyRequest()
+                                        .denyAll())
+                .build();
+    }
+
     /** A browser session, a token, or a signed address: reading only, and the media room decides about each file. */
     @Bean
     @Order(5)
@@ -63,9 +83,26 @@ class ApiSecurity {
             SecurityContextHolderStrategy contexts,
             SignIns signIns,
             Refusals refusals) {
+        return reading(http.securityMatcher("/media/**"), contexts, signIns, refusals)
+                .authorizeHttpRequests(
+                        rules ->
+                                rules.requestMatchers(HttpMethod.GET)
+                                        .permitAll()
+                                        .requestMatchers(HttpMethod.HEAD)
+                                        .permitAll()
+                                        .anyRequest()
+                                        .denyAll())
+                .build();
+    }
+
+    /** Takes a session as well as a token; nothing may be changed there, so there is nothing to forge. */
+    private static HttpSecurity reading(
+            HttpSecurity http,
+            SecurityContextHolderStrategy contexts,
+            SignIns signIns,
+            Refusals refusals) {
         var unknown = refusals.apiUnknownToken();
-        return http.securityMatcher("/media/**")
-                .sessionManagement(
+        return http.sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -79,16 +116,7 @@ class ApiSecurity {
                 .exceptionHandling(
                         e ->
                                 e.authenticationEntryPoint(unknown)
-                                        .accessDeniedHandler(refusals.apiDenied()))
-                .authorizeHttpRequests(
-                        rules ->
-                                rules.requestMatchers(HttpMethod.GET)
-                                        .permitAll()
-                                        .requestMatchers(HttpMethod.HEAD)
-                                        .permitAll()
-                                        .anyRequest()
-                                        .denyAll())
-                .build();
+                                        .accessDeniedHandler(refusals.apiDenied()));
     }
 
     @Bean

@@ -3,25 +3,18 @@ package org.imageplane.transients.candidate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Role;
 import org.imageplane.transients.sky.Cone;
-import org.imageplane.transients.sky.SkyParser;
+import org.imageplane.transients.sky.ReferenceCatalogues;
 import org.imageplane.transients.sky.SkyPosition;
-import org.imageplane.transients.tabular.TableReader;
 import org.imageplane.transients.testing.CleanDatabase;
 import org.imageplane.transients.testing.SharedData;
 import org.imageplane.transients.testing.Surveys;
@@ -39,9 +32,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @CleanDatabase
 class SearchConeTest {
 
-    /** Obliquity that the catalogue's own program uses, in degrees. */
-    private static final double OBLIQUITY_DEG = 84381.412 / 3600;
-
     @Autowired private CandidateSearch search;
     @Autowired private Surveys surveys;
     @Autowired private TestPeople people;
@@ -56,23 +46,13 @@ class SearchConeTest {
 
     @Test
     void cones_in_the_pulsar_catalogue_have_the_members_of_the_reference() throws Exception {
-        store(pulsars(SharedData.require("psrcat/psrcat-2.7.0.db.gz")));
+        store(ReferenceCatalogues.pulsars());
         compareWithReference("psr");
     }
 
     @Test
     void cones_in_the_molonglo_catalogue_have_the_members_of_the_reference() throws Exception {
-        Map<String, SkyPosition> sources = new HashMap<>();
-        try (TableReader table = TableReader.open(SharedData.require("catalogues/MRC.vot.gz"))) {
-            for (var row = table.nextByName(); row.isPresent(); row = table.nextByName()) {
-                sources.put(
-                        (String) row.get().get("MRC"),
-                        new SkyPosition(
-                                ((Number) row.get().get("_RAJ2000")).doubleValue(),
-                                ((Number) row.get().get("_DEJ2000")).doubleValue()));
-            }
-        }
-        store(sources);
+        store(ReferenceCatalogues.molonglo());
         compareWithReference("mrc");
     }
 
@@ -185,50 +165,6 @@ class SearchConeTest {
                 select project_id, observation_id, ?, ?, ?, ? from project_observation
                 """,
                 rows);
-    }
-
-    /** Names and positions; of several positions in a record the last counts. */
-    private static Map<String, SkyPosition> pulsars(Path gz) throws IOException {
-        Map<String, SkyPosition> pulsars = new HashMap<>();
-        Map<String, String> record = new HashMap<>();
-        try (BufferedReader lines =
-                new BufferedReader(
-                        new InputStreamReader(
-                                new GZIPInputStream(Files.newInputStream(gz)),
-                                StandardCharsets.US_ASCII))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("@")) {
-                    pulsars.put(record.get("PSRJ"), position(record));
-                    record.clear();
-                } else if (!line.startsWith("#")) {
-                    String[] words = line.strip().split("\\s+");
-                    if (words.length > 1) {
-                        record.put(words[0], words[1]);
-                        if (words[0].equals("RAJ") || words[0].equals("ELONG")) {
-                            record.put("position", words[0]);
-                        }
-                    }
-                }
-            }
-        }
-        return pulsars;
-    }
-
-    private static SkyPosition position(Map<String, String> record) {
-        if (record.get("position").equals("RAJ")) {
-            String ra = record.get("RAJ");
-            return new SkyPosition(
-                    SkyParser.parseRaDeg(ra.contains(":") ? ra : ra + ":00"),
-                    SkyParser.parseDecDeg(record.get("DECJ")));
-        }
-        double lon = Math.toRadians(Double.parseDouble(record.get("ELONG")));
-        double lat = Math.toRadians(Double.parseDouble(record.get("ELAT")));
-        double tilt = Math.toRadians(OBLIQUITY_DEG);
-        double x = Math.cos(lat) * Math.cos(lon);
-        double y = Math.cos(lat) * Math.sin(lon) * Math.cos(tilt) - Math.sin(lat) * Math.sin(tilt);
-        double z = Math.cos(lat) * Math.sin(lon) * Math.sin(tilt) + Math.sin(lat) * Math.cos(tilt);
-        return new SkyPosition(
-                Math.toDegrees(Math.atan2(y, x)), Math.toDegrees(Math.atan2(z, Math.hypot(x, y))));
     }
 
     private static String sha256(String text) throws Exception {

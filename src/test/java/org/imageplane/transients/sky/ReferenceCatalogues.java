@@ -14,7 +14,7 @@ import uk.ac.starlink.table.StarTable;
 import uk.ac.starlink.table.StarTableFactory;
 
 /** Positions by name of the two catalogues that the reference cones were searched in. */
-final class ReferenceCatalogues {
+public final class ReferenceCatalogues {
 
     /** Mean obliquity of the ecliptic at J2000 that psrcat uses (IAU 1976 constant less 0.036"). */
     private static final double OBLIQUITY = Math.toRadians(84381.412 / 3600);
@@ -22,7 +22,7 @@ final class ReferenceCatalogues {
     private ReferenceCatalogues() {}
 
     /** The ATNF pulsars; where a record has both kinds of coordinates the later ones count, as in psrcat. */
-    static Map<String, SkyPosition> pulsars() throws IOException {
+    public static Map<String, SkyPosition> pulsars() throws IOException {
         Map<String, SkyPosition> positions = new HashMap<>();
         Map<String, String> record = new HashMap<>();
         boolean ecliptic = false;
@@ -65,7 +65,7 @@ final class ReferenceCatalogues {
     }
 
     /** The Molonglo reference catalogue at 408 MHz. */
-    static Map<String, SkyPosition> molonglo() throws IOException {
+    public static Map<String, SkyPosition> molonglo() throws IOException {
         Map<String, SkyPosition> positions = new HashMap<>();
         String file = SharedData.require("catalogues/MRC.vot.gz").toString();
         try (StarTable table = new StarTableFactory().makeStarTable(file, "votable");

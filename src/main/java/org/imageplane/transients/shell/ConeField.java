@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A cone on the sky: a position in any notation and a radius in arcmin. What is not understood is said below the field,
- * and leaves it without a value.
+ * which keeps the value that it had.
  */
 public class ConeField extends CustomField<Cone> {
 
@@ -85,6 +85,6 @@ public class ConeField extends CustomField<Cone> {
     private @Nullable Cone refuse(String sentence) {
         setErrorMessage(sentence);
         setInvalid(true);
-        return null;
+        return getValue();
     }
 }

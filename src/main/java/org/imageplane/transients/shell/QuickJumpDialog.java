@@ -30,6 +30,7 @@ class QuickJumpDialog extends Dialog {
         setTop("12vh");
         field.setAriaLabel("Jump to");
         field.setPlaceholder("Page, candidate name or id, observation …");
+        field.setAutofocus(true);
         field.setWidthFull();
         field.setPrefixComponent(AppIcon.SEARCH.create());
         field.setItemLabelGenerator(QuickJumpTarget::title);

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.textfield.NumberField;
 import org.imageplane.transients.shell.RangeField.Bounds;
 import org.jspecify.annotations.Nullable;
 
-/** From … to …; an empty end is open, and both empty is no value. */
+/** From … to …; an empty end is open, both empty is no value, and the wrong way round keeps the value that was. */
 public class RangeField extends CustomField<Bounds> {
 
     private static final long serialVersionUID = 1L;
@@ -55,7 +55,7 @@ public class RangeField extends CustomField<Bounds> {
         if (min != null && max != null && min > max) {
             setErrorMessage("The first number is larger than the second.");
             setInvalid(true);
-            return null;
+            return getValue();
         }
         return new Bounds(min, max);
     }

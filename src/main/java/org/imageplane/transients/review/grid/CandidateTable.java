@@ -53,6 +53,8 @@ class CandidateTable extends Grid<CandidateRow> {
     /** While the address is being shown, the headings follow it and ask for nothing. */
     private boolean showing;
 
+    private boolean roomy;
+
     CandidateTable(
             CandidateSearch search,
             Actor actor,
@@ -113,6 +115,7 @@ class CandidateTable extends Grid<CandidateRow> {
         if (!keys(columns).equals(keys(newColumns))) {
             removeAllColumns();
             newColumns.forEach(this::add);
+            fitPicture();
         }
         columns = newColumns;
         showSort(newQuery.sort());
@@ -123,10 +126,18 @@ class CandidateTable extends Grid<CandidateRow> {
         }
     }
 
-    void setRoomy(boolean roomy) {
+    void setRoomy(boolean newRoomy) {
+        roomy = newRoomy;
         setClassName("roomy", roomy);
         setClassName("dense", !roomy);
-        recalculateColumnWidths();
+        fitPicture();
+    }
+
+    private void fitPicture() {
+        Column<CandidateRow> picture = getColumnByKey("picture");
+        if (picture != null) {
+            picture.setWidth(roomy ? "112px" : "60px");
+        }
     }
 
     private void add(TableColumn column) {

@@ -18,6 +18,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.CurrentActor;
+import org.imageplane.transients.account.Role;
 import org.imageplane.transients.candidate.CandidateQuery;
 import org.imageplane.transients.candidate.CandidateRow;
 import org.imageplane.transients.candidate.CandidateSearch;
@@ -96,6 +97,7 @@ class CandidatesView extends Div implements BeforeEnterObserver, AfterNavigation
         var roomy =
                 new Button(
                         AppIcon.ROWS.create(), event -> table.setRoomy(memory.toggleRoomy(actor)));
+        roomy.addClassName("rows-button");
         roomy.setAriaLabel("Higher or lower rows");
         roomy.setTooltipText("Higher or lower rows");
         rate.addThemeVariants(ButtonVariant.PRIMARY);
@@ -158,7 +160,7 @@ class CandidatesView extends Div implements BeforeEnterObserver, AfterNavigation
         chips.show(query, count);
         chooser.show(possible, shown);
         download.show(address.list(query));
-        rate.setEnabled(count > 0);
+        rate.setEnabled(count > 0 && actor.may(Role.RATER));
         table.setEmptyStateComponent(
                 filters.of(query).isEmpty()
                         ? EmptyList.nothingYet()

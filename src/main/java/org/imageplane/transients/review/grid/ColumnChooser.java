@@ -24,6 +24,7 @@ class ColumnChooser extends Popover {
     private final Div boxes = new Div();
     private transient List<TableColumn> possible = List.of();
     private transient List<String> shown = List.of();
+    private boolean showing;
 
     ColumnChooser(Button opener, Consumer<List<String>> onChange) {
         this.onChange = onChange;
@@ -47,6 +48,7 @@ class ColumnChooser extends Popover {
         }
         possible = choosable;
         shown = keys(newShown);
+        showing = true;
         for (CheckboxGroup<TableColumn> group : groups) {
             Set<TableColumn> ticked = new HashSet<>();
             group.getListDataView()
@@ -55,6 +57,7 @@ class ColumnChooser extends Popover {
                     .forEach(ticked::add);
             group.setValue(ticked);
         }
+        showing = false;
     }
 
     private void rebuild(List<TableColumn> choosable) {
@@ -73,7 +76,7 @@ class ColumnChooser extends Popover {
                     group.setItemLabelGenerator(TableColumn::heading);
                     group.addValueChangeListener(
                             event -> {
-                                if (event.isFromClient()) {
+                                if (!showing) {
                                     onChange.accept(ShownColumns.after(possible, shown, ticked()));
                                 }
                             });

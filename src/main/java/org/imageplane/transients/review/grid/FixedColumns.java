@@ -26,16 +26,16 @@ final class FixedColumns {
             List<Project> searched, ValueProvider<CandidateRow, String> link) {
         return List.of(
                 of("picture", CANDIDATE, "Picture", 60, Cells.picture()),
-                of("id", CANDIDATE, "Id", 72, Cells.link(row -> Long.toString(row.id()), link))
+                of("id", CANDIDATE, "Id", 64, Cells.link(row -> Long.toString(row.id()), link))
                         .sortedBy("id")
                         .ofNumbers(),
-                of("name", CANDIDATE, "Name", 178, Cells.link(CandidateRow::name, link))
+                of("name", CANDIDATE, "Name", 166, Cells.link(CandidateRow::name, link))
                         .sortedBy("name"),
-                of("ra", CANDIDATE, "RA", 104, Cells.rightAscension())
+                of("ra", CANDIDATE, "RA", 98, Cells.rightAscension())
                         .sortedBy("ra_deg")
                         .described("", "Right ascension (ICRS), hours")
                         .ofNumbers(),
-                of("dec", CANDIDATE, "Dec", 122, Cells.declination())
+                of("dec", CANDIDATE, "Dec", 114, Cells.declination())
                         .sortedBy("dec_deg")
                         .described("", "Declination (ICRS), degrees")
                         .ofNumbers(),
@@ -45,7 +45,7 @@ final class FixedColumns {
                                 "observation",
                                 CANDIDATE,
                                 "Observation",
-                                116,
+                                112,
                                 Cells.text(CandidateRow::observation))
                         .sortedBy("observation"),
                 of("beam", CANDIDATE, "Beam", 70, count(CandidateRow::beam))
@@ -80,7 +80,7 @@ final class FixedColumns {
                         TableColumns.SEPARATION,
                         CANDIDATE,
                         "Separation",
-                        126,
+                        104,
                         Cells.number(
                                 row -> fixed(row.separationArcmin(), "%.3f"),
                                 row -> Cells.full(row.separationArcmin(), "arcmin")))
@@ -92,7 +92,7 @@ final class FixedColumns {
     /** What was said about it. */
     static List<TableColumn> rating() {
         return List.of(
-                of("rating_count", RATING, "Ratings", 84, count(CandidateRow::ratingCount))
+                of("rating_count", RATING, "Ratings", 82, count(CandidateRow::ratingCount))
                         .sortedBy("rating_count")
                         .described("", "How many people rated it")
                         .ofNumbers(),
@@ -107,12 +107,9 @@ final class FixedColumns {
                         .sortedBy("mean_score")
                         .described("", "Mean confidence of all ratings")
                         .ofNumbers(),
-                of("own_score", RATING, "Mine", 128, Cells.text(row -> Cells.own(row.ownRating())))
+                of("own_score", RATING, "Mine", 118, Cells.text(row -> Cells.own(row.ownRating())))
                         .sortedBy("own_score")
                         .described("", "My own rating"),
-                of("notes", RATING, "Notes", 180, Cells.text(CandidateRow::notes))
-                        .sortedBy("notes")
-                        .described("", "What all raters wrote for each other"),
                 of(
                                 "last_rated",
                                 RATING,
@@ -121,6 +118,13 @@ final class FixedColumns {
                                 Cells.text(row -> UtcText.minutes(row.lastRatedAt())))
                         .sortedBy("last_rated")
                         .usualIf(false));
+    }
+
+    /** As wide as it likes, so at the end. */
+    static TableColumn notes() {
+        return of("notes", RATING, "Notes", 220, Cells.text(CandidateRow::notes))
+                .sortedBy("notes")
+                .described("", "What all raters wrote for each other");
     }
 
     private static boolean has(List<Project> searched, RatingScale scale) {

@@ -2,6 +2,7 @@ package org.imageplane.transients.review.grid;
 
 import com.vaadin.flow.function.ValueProvider;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.imageplane.transients.account.Actor;
@@ -52,20 +53,28 @@ class TableColumns {
                 .filter(measured::contains)
                 .forEach(quantity -> columns.add(measured(quantity)));
         columns.addAll(FixedColumns.rating());
+        columns.add(FixedColumns.notes());
         return columns;
     }
 
     private static TableColumn measured(Quantity quantity) {
-        int letters = quantity.heading().length();
         return TableColumn.of(
                         quantity.key(),
                         quantity.group(),
                         quantity.label(),
-                        Math.clamp(38L + 7L * letters, 84, 176),
+                        width(quantity.heading()),
                         Cells.quantity(quantity))
                 .sortedBy(quantity.key())
                 .described(quantity.unit(), quantity.description())
                 .ofNumbers()
                 .usualIf(quantity.defaultColumn());
+    }
+
+    /** Wide enough for the heading in two lines. */
+    private static int width(String heading) {
+        int longestWord =
+                Arrays.stream(heading.split(" ")).mapToInt(String::length).max().orElse(0);
+        int halfOfAll = (heading.length() + 1) / 2 + 2;
+        return Math.clamp(36L + 7L * Math.max(longestWord, halfOfAll), 78, 150);
     }
 }

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -15,11 +17,13 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.CurrentActor;
+import org.imageplane.transients.account.Role;
 import org.imageplane.transients.rating.QueueSettings;
 import org.imageplane.transients.rating.RatingQueue;
 import org.imageplane.transients.survey.ObservationStatus;
 import org.imageplane.transients.survey.Observations;
 import org.imageplane.transients.survey.Observations.StatusOrder;
+import org.imageplane.transients.survey.Project;
 import org.imageplane.transients.survey.Projects;
 
 /** At a glance: what waits for this person, how far each project is, what came last. */
@@ -27,17 +31,32 @@ import org.imageplane.transients.survey.Projects;
 @PageTitle("Image Plane Transients")
 @Menu(title = "Home", order = 0, icon = "home")
 @PermitAll
-class HomeView extends Div {
+class HomeView extends Div implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
     private static final int NEWEST = 8;
+
+    private final transient CurrentActor currentActor;
+    private final transient RatingQueue queue;
+    private final transient Projects projects;
+    private final transient Observations observations;
 
     HomeView(
             CurrentActor currentActor,
             RatingQueue queue,
             Projects projects,
             Observations observations) {
+        this.currentActor = currentActor;
+        this.queue = queue;
+        this.projects = projects;
+        this.observations = observations;
         addClassNames("page", "home-page");
+    }
+
+    /** Anew each time, so that a click on "Home" while here brings the latest. */
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
         Actor actor = currentActor.require();
         List<ObservationStatus> newest =
                 observations.status(actor, null, StatusOrder.GIVEN_AT, true, 0, NEWEST);
@@ -45,17 +64,15 @@ class HomeView extends Div {
             add(new HowToStart());
             return;
         }
-        QueueSettings settings = queue.settings(actor);
-        add(waiting(queue.left(actor, settings), settings));
+        if (actor.may(Role.RATER)) {
+            QueueSettings settings = queue.settings(actor);
+            add(waiting(queue.left(actor, settings), settings));
+        }
         var cards = new Div();
         cards.addClassName("project-cards");
-        projects.visibleTo(actor)
-                .forEach(
-                        project ->
-                                cards.add(
-                                        new ProjectCard(
-                                                project,
-                                                observations.statusTotals(actor, project.id()))));
+        for (Project project : projects.visibleTo(actor)) {
+            cards.add(new ProjectCard(project, observations.statusTotals(actor, project.id())));
+        }
         add(cards, new LastUploads(newest));
     }
 

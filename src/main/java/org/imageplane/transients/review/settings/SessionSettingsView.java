@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -19,6 +21,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.CurrentActor;
+import org.imageplane.transients.account.Role;
 import org.imageplane.transients.rating.ObservingBand;
 import org.imageplane.transients.rating.QueueSettings;
 import org.imageplane.transients.rating.QueueSettings.Order;
@@ -32,7 +35,7 @@ import org.imageplane.transients.survey.Projects;
 @PageTitle("Rating settings")
 @Menu(title = "Rating settings", order = 40, icon = "settings")
 @PermitAll
-class SessionSettingsView extends Div {
+class SessionSettingsView extends Div implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
 
@@ -69,15 +72,19 @@ class SessionSettingsView extends Div {
         hint.addClassName("secondary");
         start.addThemeVariants(ButtonVariant.PRIMARY);
         read(queue.settings(actor));
-        project.addValueChangeListener(event -> changed(event.isFromClient()));
-        which.addValueChangeListener(event -> changed(event.isFromClient()));
-        order.addValueChangeListener(event -> changed(event.isFromClient()));
-        leftOut.addValueChangeListener(event -> changed(event.isFromClient()));
+        project.addValueChangeListener(event -> changed());
+        which.addValueChangeListener(event -> changed());
+        order.addValueChangeListener(event -> changed());
+        leftOut.addValueChangeListener(event -> changed());
         var fields = new Div(project, which, order, leftOut);
         fields.addClassNames("panel", "settings-fields");
         var waiting = new Div(new H2("Waiting for you"), left, hint, start);
         waiting.addClassNames("panel", "settings-waiting");
         add(fields, waiting);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
         showLeft();
     }
 
@@ -99,14 +106,17 @@ class SessionSettingsView extends Div {
                 project.getValue(), order.getValue(), which.getValue(), leftOut.getValue());
     }
 
-    private void changed(boolean byPerson) {
-        if (byPerson) {
-            queue.keepSettings(actor, written());
-            showLeft();
-        }
+    private void changed() {
+        queue.keepSettings(actor, written());
+        showLeft();
     }
 
     private void showLeft() {
+        if (!actor.may(Role.RATER)) {
+            start.setEnabled(false);
+            hint.setText("Rating needs the role rater; an administrator can give it to you.");
+            return;
+        }
         long count = queue.left(actor, written());
         left.setText("%,d".formatted(count));
         start.setEnabled(count > 0);

@@ -43,7 +43,7 @@ class StatusTable extends Grid<ObservationStatus> {
         addClassNames("status", "dense");
         setSizeFull();
         setSelectionMode(SelectionMode.NONE);
-        column("Name", StatusOrder.NAME, 190, false, row -> row.observation().name());
+        column("Name", StatusOrder.NAME, 140, false, row -> row.observation().name());
         addColumn(
                         LitRenderer.<ObservationStatus>of(
                                         "<a class=\"row-link\" href=${item.address} title=\"Show its candidates\""
@@ -52,24 +52,24 @@ class StatusTable extends Grid<ObservationStatus> {
                                 .withProperty("address", StatusTable::candidates))
                 .setKey(StatusState.name(StatusOrder.EXTERNAL_ID))
                 .setHeader("Id")
-                .setWidth("120px")
+                .setWidth("104px")
                 .setFlexGrow(0)
                 .setSortProperty(StatusState.name(StatusOrder.EXTERNAL_ID))
                 .setSortable(true);
-        column("Project", StatusOrder.PROJECT, 130, false, ObservationStatus::project);
-        column("RA", StatusOrder.RA, 110, true, row -> position(row, SkyPosition::raHms));
-        column("Dec", StatusOrder.DEC, 110, true, row -> position(row, SkyPosition::decDms));
+        column("Project", StatusOrder.PROJECT, 100, false, ObservationStatus::project);
+        column("RA", StatusOrder.RA, 98, true, row -> position(row, SkyPosition::raHms));
+        column("Dec", StatusOrder.DEC, 104, true, row -> position(row, SkyPosition::decDms));
         column(
                 "Centre frequency [MHz]",
                 StatusOrder.CENTRE_FREQUENCY,
-                176,
+                136,
                 true,
                 row -> frequency(row.observation()));
-        column("Uploaded", StatusOrder.UPLOADED, 100, true, row -> number(row.candidateCount()));
-        column("Rated", StatusOrder.RATED, 90, true, row -> number(row.ratedCount()));
-        column("Progress", StatusOrder.PROGRESS, 190, false, ProgressCell.renderer());
-        column("Came", StatusOrder.GIVEN_AT, 150, false, row -> UtcText.minutes(row.givenAt()));
-        column("From", null, 110, false, row -> row.givenBy() == null ? "" : row.givenBy());
+        column("Uploaded", StatusOrder.UPLOADED, 88, true, row -> number(row.candidateCount()));
+        column("Rated", StatusOrder.RATED, 72, true, row -> number(row.ratedCount()));
+        column("Progress", StatusOrder.PROGRESS, 124, false, ProgressCell.renderer());
+        column("Came", StatusOrder.GIVEN_AT, 158, false, row -> UtcText.minutes(row.givenAt()));
+        column("From", null, 80, false, row -> row.givenBy() == null ? "" : row.givenBy());
         setItems(
                 range ->
                         observations

@@ -1,0 +1,209 @@
+package org.imageplane.transients.review.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.NumberField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.imageplane.transients.account.CurrentActor;
+import org.imageplane.transients.account.Preferences;
+import org.imageplane.transients.candidate.CandidateRow;
+import org.imageplane.transients.shell.ConeField;
+import org.imageplane.transients.shell.RangeField;
+import org.imageplane.transients.survey.Quantity;
+import org.imageplane.transients.testing.Surveys;
+import org.imageplane.transients.testing.WithActor;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** The two panels of the grid: more filters, columns. */
+@SpringBootTest
+@WithActor(username = "alice")
+class FiltersAndColumnsTest extends SpringBrowserlessTest {
+
+    @Autowired private Surveys surveys;
+
+    @Autowired private Preferences preferences;
+
+    @Autowired private CurrentActor currentActor;
+
+    @BeforeEach
+    void two_candidates() {
+        surveys.aCandidate()
+                .named("bright one")
+                .at(268.8953, -25.46364)
+                .with("can_peak_flux", 3.25)
+                .with("can_mod_ind", 0.5)
+                .store();
+        surveys.aCandidate().named("faint one").at(100, 40).with("can_peak_flux", 0.125).store();
+        open("project=GPM");
+    }
+
+    @Test
+    void a_range_of_a_quantity_filters_the_rows() {
+        more();
+        ComboBox<Quantity> quantity = quantity();
+        test(quantity).selectItem("Detection: Peak flux density [Jy]");
+        test($(NumberField.class).withAriaLabel("Peak flux density from").single()).setValue(1.0);
+        assertThat(names()).containsExactly("bright one");
+        assertThat(parameter("min.can_peak_flux")).isEqualTo("1");
+        test($(NumberField.class).withAriaLabel("Peak flux density to").single()).setValue(2.0);
+        assertThat(names()).isEmpty();
+        assertThat(chips()).contains("Peak flux density 1 – 2 Jy");
+    }
+
+    @Test
+    void a_range_the_wrong_way_round_is_said_and_filters_nothing() {
+        open("project=GPM&max.can_peak_flux=2");
+        more();
+        test($(NumberField.class).withAriaLabel("Peak flux density from").single()).setValue(5.0);
+        assertThat($(RangeField.class).withLabel("Peak flux density").single().getErrorMessage())
+                .isEqualTo("The first number is larger than the second.");
+        assertThat(parameter("max.can_peak_flux")).isEqualTo("2");
+        assertThat(names()).containsExactly("faint one");
+    }
+
+    @Test
+    void a_cone_typed_in_any_notation_filters_the_rows_nearest_first() {
+        more();
+        test($(TextField.class).withLabel("Position").single()).setValue("17h55m35s -25°27′49″");
+        assertThat(names()).containsExactly("bright one");
+        assertThat(parameter("radius_arcmin")).isEqualTo("2");
+        assertThat(parameter("sort")).isEqualTo("separation");
+        assertThat(chips()).contains("Within 2′ of 17:55:35.00 -25:27:49.0");
+    }
+
+    @Test
+    void a_position_that_is_none_is_said_below_the_field() {
+        more();
+        test($(TextField.class).withLabel("Position").single()).setValue("over there");
+        assertThat($(ConeField.class).single().getErrorMessage())
+                .contains("\"over there\" is not a position.");
+        assertThat(names()).hasSize(2);
+    }
+
+    @Test
+    void candidate_ids_and_classification_can_be_limited() {
+        more();
+        long first = rows().getFirst().id();
+        test($(NumberField.class).withAriaLabel("Candidate id to").single())
+                .setValue((double) first);
+        assertThat(parameter("id_max")).isEqualTo(Long.toString(first));
+        assertThat(names()).containsExactly("bright one");
+        more();
+        test(classification()).selectItem("Pulsar");
+        assertThat(parameter("classification")).isEqualTo("Pulsar");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void a_ticked_quantity_becomes_a_column_and_is_there_the_next_time() {
+        columnsPanel();
+        test(group("Detection")).selectItems("Modulation index");
+        assertThat(columns()).contains("can_mod_ind", "can_peak_flux");
+        assertThat(parameter("columns")).contains("can_mod_ind");
+
+        open("project=GPM");
+        assertThat(columns()).contains("can_mod_ind");
+        open("");
+        assertThat(columns()).doesNotContain("can_mod_ind");
+    }
+
+    @Test
+    void the_usual_columns_come_back_with_one_click() {
+        columnsPanel();
+        test(group("Candidate")).deselectItems("Name");
+        assertThat(columns()).doesNotContain("name");
+        columnsPanel();
+        test($(Button.class).withText("Usual columns").single()).click();
+        assertThat(columns()).contains("name");
+        assertThat(parameter("columns")).isEmpty();
+    }
+
+    @Test
+    void higher_rows_are_remembered() {
+        test($(Button.class).withAriaLabel("Higher or lower rows").single()).click();
+        assertThat(table().hasClassName("roomy")).isTrue();
+        assertThat(
+                        preferences.get(
+                                currentActor.require(), GridChoices.PREFERENCE, GridChoices.class))
+                .hasValueSatisfying(choices -> assertThat(choices.roomy()).isTrue());
+    }
+
+    private void open(String query) {
+        UI.getCurrent()
+                .navigate(
+                        "candidates",
+                        query.isEmpty()
+                                ? QueryParameters.empty()
+                                : QueryParameters.fromString(query));
+    }
+
+    private void more() {
+        $(MoreFilters.class).single().open();
+    }
+
+    private void columnsPanel() {
+        Popover panel = $(ColumnChooser.class).single();
+        panel.open();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Quantity> quantity() {
+        return $(ComboBox.class).withLabel("Range of a quantity").single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<String> classification() {
+        return $(Select.class).withLabel("Classification").single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private CheckboxGroup<TableColumn> group(String label) {
+        return $(CheckboxGroup.class).withLabel(label).single();
+    }
+
+    private CandidateTable table() {
+        return $view(CandidateTable.class).single();
+    }
+
+    private List<CandidateRow> rows() {
+        Grid<CandidateRow> grid = table();
+        return IntStream.range(0, test(grid).size())
+                .mapToObj(index -> test(grid).getRow(index))
+                .toList();
+    }
+
+    private List<String> names() {
+        return rows().stream().map(CandidateRow::name).toList();
+    }
+
+    private List<String> columns() {
+        return table().getColumns().stream().map(Grid.Column::getKey).toList();
+    }
+
+    private List<String> chips() {
+        return $(Button.class).withClassName("chip").all().stream().map(Button::getText).toList();
+    }
+
+    private static String parameter(String name) {
+        return UI.getCurrent()
+                .getInternals()
+                .getActiveViewLocation()
+                .getQueryParameters()
+                .getSingleParameter(name)
+                .orElse("");
+    }
+}

@@ -33,6 +33,7 @@ public final class DemoApplication {
     /** Ends with 0 when every candidate is stored, with 1 when one was refused or nothing could be done. */
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
+        System.setProperty("startable.unmap", "none"); // else Java warns of how tables are let go
         TABLE_LIBRARY.setLevel(Level.WARNING);
         System.exit(run(arguments, System.out, isTerminal()));
     }

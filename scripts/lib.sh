@@ -71,7 +71,7 @@ apt_ready() {
     can_be_root ||
         missing "$1 is missing, and installing it needs root or sudo." \
             "An administrator can install everything at once; on Debian 13:" \
-            "  apt-get install openjdk-25-jdk-headless maven npm postgresql-17-q3c chromium"
+            "  apt-get install openjdk-25-jdk-headless fonts-dejavu-core libfontconfig1 libharfbuzz0b maven npm postgresql-17-q3c chromium"
     apt_refresh
 }
 

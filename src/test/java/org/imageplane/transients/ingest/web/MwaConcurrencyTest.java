@@ -144,6 +144,10 @@ class MwaConcurrencyTest {
                                         body.length));
                 socket.getOutputStream().write(body, 0, cut);
                 socket.getOutputStream().flush();
+                if (cut > body.length / 3) { // part of the cube is on the disk
+                    org.awaitility.Awaitility.await()
+                            .untilAsserted(() -> assertThat(incomingFiles()).isPositive());
+                }
             }
         }
         org.awaitility.Awaitility.await()

@@ -6,7 +6,6 @@ import static org.imageplane.transients.ingest.web.MwaColumns.KNOWN_NAME;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -84,7 +83,7 @@ final class MwaCandidateForm {
                 fields.text(KNOWN_NAME, KNOWN_NAME_LIMIT)
                         .filter(sent -> !sent.equalsIgnoreCase("nan"));
         name.ifPresent(sent -> attributes.put(KNOWN_NAME, sent));
-        Optional<Boolean> isClose = isClose();
+        Optional<Boolean> isClose = fields.flag(KNOWN_IS_CLOSE);
         isClose.ifPresent(sent -> attributes.put(KNOWN_IS_CLOSE, sent));
         Double separationDeg = measurements.get(MwaColumns.KNOWN_SEPARATION);
         return new KnownSource(
@@ -95,23 +94,6 @@ final class MwaCandidateForm {
                         .orElse(null),
                 separationDeg == null ? null : separationDeg * ARCMIN_PER_DEG,
                 isClose.orElse(null));
-    }
-
-    /** Absent means unknown, not false. */
-    private Optional<Boolean> isClose() {
-        String sent = fields.text(KNOWN_IS_CLOSE, NAME_LIMIT).orElse("").toLowerCase(Locale.ROOT);
-        return switch (sent) {
-            case "true", "t", "1", "1.0" -> Optional.of(true);
-            case "false", "f", "0", "0.0" -> Optional.of(false);
-            case "", "nan" -> Optional.empty();
-            default -> {
-                fields.refuse(
-                        KNOWN_IS_CLOSE,
-                        "\"%s\" is neither True nor False."
-                                .formatted(UploadFields.shortened(sent)));
-                yield Optional.empty();
-            }
-        };
     }
 
     /** The candidate with its files; empty when a field was refused. */
@@ -141,7 +123,7 @@ final class MwaCandidateForm {
     }
 
     void doNotKeep(String name, String reason) {
-        unknown.notKept().put(UploadFields.shortened(name), reason);
+        unknown.notKept().put(SentText.shortened(name), reason);
     }
 
     /** What could not be kept, with reasons. */

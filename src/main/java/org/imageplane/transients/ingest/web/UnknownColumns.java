@@ -49,7 +49,7 @@ final class UnknownColumns {
                 || name.length() > NAME_LIMIT
                 || name.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0xFFFD)) {
             notKept.put(
-                    UploadFields.shortened(name.replaceAll("\\p{Cntrl}", "?")),
+                    SentText.shortened(name.replaceAll("\\p{Cntrl}", "?")),
                     "A column is kept when its name is one line of 1 to %d characters."
                             .formatted(NAME_LIMIT));
         } else if (values.size() == 1) {

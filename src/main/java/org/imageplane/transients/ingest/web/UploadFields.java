@@ -17,6 +17,7 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 final class UploadFields {
 
     private static final String REQUIRED = "This field is required.";
+    private static final int FLAG_LIMIT = 100;
 
     private final Map<String, String[]> sent;
     private final Map<String, List<String>> refusals = new LinkedHashMap<>();
@@ -62,19 +63,9 @@ final class UploadFields {
         if (value == null || SentNumber.NOTHING.contains(value.toLowerCase(Locale.ROOT))) {
             return Optional.empty();
         }
-        if (value.length() > limit) {
-            refuse(
-                    name,
-                    "This is %d characters long; at most %d are kept."
-                            .formatted(value.length(), limit));
-            return Optional.empty();
-        }
-        if (value.indexOf('\0') >= 0) {
-            refuse(name, "This holds a null character, which is no text.");
-            return Optional.empty();
-        }
-        if (value.indexOf('\uFFFD') >= 0) {
-            refuse(name, "This is not UTF-8 text.");
+        String problem = SentText.problem(value, limit);
+        if (problem != null) {
+            refuse(name, problem);
             return Optional.empty();
         }
         return Optional.of(value);
@@ -91,6 +82,22 @@ final class UploadFields {
         return value;
     }
 
+    /** True or false; absent means unknown, not false. */
+    Optional<Boolean> flag(String name) {
+        String value = text(name, FLAG_LIMIT).orElse("nan").toLowerCase(Locale.ROOT);
+        return switch (value) {
+            case "true", "t", "1", "1.0" -> Optional.of(true);
+            case "false", "f", "0", "0.0" -> Optional.of(false);
+            case "nan" -> Optional.empty();
+            default -> {
+                refuse(
+                        name,
+                        "\"%s\" is neither True nor False.".formatted(SentText.shortened(value)));
+                yield Optional.empty();
+            }
+        };
+    }
+
     /** A number, NaN and infinities included; null when it is absent or refused. */
     @Nullable Double number(String name) {
         String value = one(name);
@@ -101,7 +108,7 @@ final class UploadFields {
             case SentNumber.Absent ignored -> null;
             case SentNumber.Value(double number) -> number;
             case SentNumber.NotANumber ignored -> {
-                refuse(name, "\"%s\" is not a number.".formatted(shortened(value)));
+                refuse(name, "\"%s\" is not a number.".formatted(SentText.shortened(value)));
                 yield null;
             }
         };
@@ -111,7 +118,7 @@ final class UploadFields {
     @Nullable Double finite(String name, DoublePredicate check, String refusal) {
         Double number = number(name);
         if (number != null && !(Double.isFinite(number) && check.test(number))) {
-            refuse(name, refusal.formatted(shortened(String.valueOf(one(name)))));
+            refuse(name, refusal.formatted(SentText.shortened(String.valueOf(one(name)))));
             return null;
         }
         return number;
@@ -134,9 +141,5 @@ final class UploadFields {
             return null;
         }
         return values.isEmpty() ? null : values.getFirst();
-    }
-
-    static String shortened(String value) {
-        return value.length() <= 60 ? value : value.substring(0, 60) + "…";
     }
 }

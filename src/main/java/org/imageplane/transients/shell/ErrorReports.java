@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Errors that no page expected: logged with an id that the person can pass on. */
 @Component
@@ -26,6 +27,9 @@ class ErrorReports implements VaadinServiceInitListener {
     }
 
     private static void tell(Throwable thrown) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+            return; // a closed window, nothing that anybody could mend
+        }
         if (thrown instanceof AccessDeniedException refused && refused.getMessage() != null) {
             Notices.error(refused.getMessage());
             return;

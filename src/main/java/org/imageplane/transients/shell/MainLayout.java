@@ -86,7 +86,9 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
         if (page instanceof TitleBarContent own) {
             title.add(own.titleBar());
         } else if (page != null) {
-            title.add(new H1(MenuConfiguration.getPageHeader(page).orElse(APP_NAME)));
+            // the window's title may end with the app's name, which stands beside it here
+            String header = MenuConfiguration.getPageHeader(page).orElse(APP_NAME);
+            title.add(new H1(header.replaceFirst("\\s+[·–-]\\s+" + APP_NAME + "$", "")));
         }
     }
 

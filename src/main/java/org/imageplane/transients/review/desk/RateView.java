@@ -18,7 +18,7 @@ import org.imageplane.transients.account.CurrentActor;
 /** Sends the rater to the next candidate; says so, and what to change, when there is none left. */
 @Route("rate")
 @PageTitle("Rate")
-@Menu(title = "Rate", order = 20, icon = "vaadin:star-half-left-o")
+@Menu(title = "Rate", order = 20, icon = "rate")
 @PermitAll
 class RateView extends Div implements BeforeEnterObserver {
 

@@ -12,7 +12,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.CurrentActor;
 import org.imageplane.transients.account.Role;
 import org.imageplane.transients.candidate.CandidateQuery;
-import org.imageplane.transients.candidate.CandidateRow;
 import org.imageplane.transients.candidate.CandidateSearch;
 import org.imageplane.transients.rating.Classifications;
 import org.imageplane.transients.shell.AppIcon;
@@ -56,9 +54,10 @@ class CandidatesView extends Div implements BeforeEnterObserver, AfterNavigation
     private final CandidateTable table;
     private final DownloadMenu download = new DownloadMenu();
     private final Div problems = new Div();
-    private final Button rate = new Button("Rate these", event -> rate());
+    private final Button rate = new Button("Start rating", event -> rate());
     private transient GridState state = new GridState(CandidateQuery.all(), List.of(), 0);
 
+    private transient DeskLinks desk = new DeskLinks("");
     private boolean remembersColumns;
 
     CandidatesView(
@@ -93,7 +92,7 @@ class CandidatesView extends Div implements BeforeEnterObserver, AfterNavigation
                         actor,
                         sort -> search(state.query().sortedBy(sort)),
                         this::choose,
-                        this::open);
+                        row -> desk.open(row));
         var roomy =
                 new Button(
                         AppIcon.ROWS.create(), event -> table.setRoomy(memory.toggleRoomy(actor)));
@@ -145,8 +144,9 @@ class CandidatesView extends Div implements BeforeEnterObserver, AfterNavigation
     private void show(GridState asked) {
         state = asked;
         CandidateQuery query = asked.query();
+        desk = new DeskLinks(address.list(query));
         long count = search.count(actor, query);
-        List<TableColumn> possible = tableColumns.of(actor, query, this::deskAddress);
+        List<TableColumn> possible = tableColumns.of(actor, query, row -> desk.address(row));
         List<TableColumn> shown = ShownColumns.of(possible, asked.columns());
         List<Quantity> measured =
                 quantities.all().stream()
@@ -159,7 +159,8 @@ class CandidatesView extends Div implements BeforeEnterObserver, AfterNavigation
         more.show(query, measured);
         chips.show(query, count);
         chooser.show(possible, shown);
-        download.show(address.list(query));
+        download.show(desk.list());
+        rate.setText(desk.list().isEmpty() ? "Start rating" : "Rate these");
         rate.setEnabled(count > 0 && actor.may(Role.RATER));
         table.setEmptyStateComponent(
                 filters.of(query).isEmpty()
@@ -173,7 +174,8 @@ class CandidatesView extends Div implements BeforeEnterObserver, AfterNavigation
     }
 
     private void choose(List<String> columns) {
-        List<TableColumn> possible = tableColumns.of(actor, state.query(), this::deskAddress);
+        List<TableColumn> possible =
+                tableColumns.of(actor, state.query(), row -> desk.address(row));
         List<String> kept = columns.equals(ShownColumns.usual(possible)) ? List.of() : columns;
         memory.keepColumns(actor, state.query().project(), kept);
         go(state.withColumns(kept));
@@ -183,29 +185,12 @@ class CandidatesView extends Div implements BeforeEnterObserver, AfterNavigation
         UI.getCurrent().navigate("candidates", address.write(next));
     }
 
-    private void open(CandidateRow row) {
-        String list = address.list(state.query());
-        UI.getCurrent()
-                .navigate(
-                        "candidates/" + row.id(),
-                        list.isEmpty()
-                                ? QueryParameters.empty()
-                                : QueryParameters.of("from", list));
-    }
-
-    private String deskAddress(CandidateRow row) {
-        String list = address.list(state.query());
-        return "candidates/"
-                + row.id()
-                + (list.isEmpty() ? "" : "?" + QueryParameters.of("from", list).getQueryString());
-    }
-
-    /** Through this list from its top; without filters that is what the queue is for. */
+    /** Through this list from its top; all candidates in no particular order is what the queue is for. */
     private void rate() {
-        if (filters.of(state.query()).isEmpty()) {
+        if (desk.list().isEmpty()) {
             UI.getCurrent().navigate("rate");
         } else {
-            search.find(actor, state.query(), 0, 1).stream().findFirst().ifPresent(this::open);
+            search.find(actor, state.query(), 0, 1).stream().findFirst().ifPresent(desk::open);
         }
     }
 }

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.CurrentActor;
+import org.imageplane.transients.account.Preferences;
 import org.imageplane.transients.candidate.CandidateRow;
 import org.imageplane.transients.candidate.RatedState;
 import org.imageplane.transients.rating.RatingInput;
@@ -45,6 +46,8 @@ class CandidatesViewTest extends SpringBrowserlessTest {
     @Autowired private Ratings ratings;
 
     @Autowired private CurrentActor currentActor;
+
+    @Autowired private Preferences preferences;
 
     private Actor alice;
     private long bright;
@@ -265,6 +268,33 @@ class CandidatesViewTest extends SpringBrowserlessTest {
         open("sort=name,desc&text=one");
         test(button("Rate these")).click();
         assertThat(address()).startsWith("candidates/" + variable + "?from=");
+    }
+
+    @Test
+    void without_a_list_of_its_own_rating_starts_with_the_queue() {
+        open("");
+        test(button("Start rating")).click();
+        assertThat(address()).matches("candidates/\\d+");
+    }
+
+    @Test
+    void an_order_alone_is_a_list_too() {
+        open("sort=can_peak_flux,desc");
+        test(button("Rate these")).click();
+        assertThat(address()).isEqualTo("candidates/" + bright + "?from=sort=can_peak_flux%2Cdesc");
+    }
+
+    @Test
+    void remembered_columns_are_shown_where_the_address_names_none() {
+        surveys.aCandidate().with("can_mod_ind", 0.5).store();
+        preferences.put(
+                alice,
+                GridChoices.PREFERENCE,
+                GridChoices.defaults().withColumns("GPM", List.of("id", "can_mod_ind")));
+        open("project=GPM");
+        assertThat(columns()).containsExactly("id", "can_mod_ind");
+        assertThat(plain($(Anchor.class).withText("CSV").single().getHref()))
+                .isEqualTo("api/v1/export/candidates.csv?project=GPM");
     }
 
     @Test

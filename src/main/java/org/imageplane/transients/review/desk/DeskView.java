@@ -3,24 +3,19 @@ package org.imageplane.transients.review.desk;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.splitlayout.SplitLayout.Orientation;
+import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.CurrentActor;
 import org.imageplane.transients.account.Preferences;
-import org.imageplane.transients.rating.Classification;
 import org.imageplane.transients.rating.RatingInput;
 import org.imageplane.transients.rating.Ratings;
 import org.imageplane.transients.shell.TitleBarContent;
@@ -39,18 +34,12 @@ class DeskView extends Div
     private final Actor actor;
     private final DeskTrail trail = DeskTrails.ofThisSession();
 
-    private final DeskHeader header = new DeskHeader();
-    private final PicturePanes pictures;
-    private final ContextPanel context = new ContextPanel();
-    private final CandidatePanel measurements = new CandidatePanel();
-    private final RatingCard card = new RatingCard(this::act);
-    private final NotesPanel notes;
-    private final DeskKeys keys = new DeskKeys(this);
+    private final DeskParts parts;
+    private final RatingCard card;
+    private final DeskAhead ahead;
 
     private DeskSource source = new DeskSource.Queue();
     private @Nullable DeskContent content;
-    private @Nullable Long upcoming;
-    private Map<String, Character> letters = Map.of();
 
     DeskView(
             DeskFlow flow,
@@ -62,35 +51,16 @@ class DeskView extends Div
         this.ratings = ratings;
         this.sources = sources;
         this.actor = currentActor.require();
-        this.pictures = new PicturePanes(actor, preferences);
-        this.notes = new NotesPanel(this::comment);
+        this.parts = new DeskParts(this, this::rateObservation, this::comment, actor, preferences);
+        this.card = parts.card;
+        this.ahead = new DeskAhead(flow, actor);
         addClassName("desk");
-        Div below = new Div(context, measurements);
-        below.addClassName("below");
-        RememberedSplit main =
-                new RememberedSplit(
-                        pictures,
-                        below,
-                        Orientation.VERTICAL,
-                        66,
-                        "desk.split.main",
-                        actor,
-                        preferences);
-        Div side = new Div(card, wholeObservation(), notes);
-        side.addClassName("side");
-        add(main, side, keys);
+        add(parts.onThePage());
     }
 
     @Override
     public Component titleBar() {
-        return header;
-    }
-
-    private Button wholeObservation() {
-        Button button = new Button("Rate the whole observation…", click -> rateObservation());
-        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        button.addClassName("whole-observation");
-        return button;
+        return parts.header;
     }
 
     @Override
@@ -99,10 +69,8 @@ class DeskView extends Div
         long id = event.getRouteParameters().getLong("id").orElse(-1L);
         if (!show(id)) {
             throw new NotFoundException(
-                    "There is no candidate "
-                            + event.getRouteParameters().get("id").orElse("")
-                            + ", or it belongs to a"
-                            + " project that you may not see.");
+                    "There is no candidate %s, or it belongs to a project that you may not see."
+                            .formatted(event.getRouteParameters().get("id").orElse("")));
         }
     }
 
@@ -113,27 +81,8 @@ class DeskView extends Div
         }
         DeskContent shown = loaded.get();
         content = shown;
-        letters =
-                KeyAssignment.of(
-                        shown.classifications().stream().map(Classification::name).toList(),
-                        DeskAction.reservedLetters(shown.project().ratingScale()));
-        header.show(shown);
-        pictures.show(shown);
-        context.show(shown);
-        measurements.show(shown);
-        card.show(shown, letters);
-        notes.show(shown.comments(), () -> ratings.history(actor, id));
-        keys.show(id, actionByKey(shown));
+        parts.show(shown, () -> ratings.history(actor, id));
         return true;
-    }
-
-    private Map<String, String> actionByKey(DeskContent shown) {
-        Map<String, String> codes = new LinkedHashMap<>();
-        DeskAction.fixedKeys(shown.project().ratingScale())
-                .forEach((key, action) -> codes.put(key, action.code()));
-        letters.forEach(
-                (term, letter) -> codes.put(letter.toString(), new DeskAction.Term(term).code()));
-        return codes;
     }
 
     @Override
@@ -168,7 +117,8 @@ class DeskView extends Div
                             .ifPresentOrElse(this::go, () -> card.say("This is where you began."));
             case UNDO -> undo();
             case NOTE -> card.focusNote();
-            case HELP -> new KeyboardHelp(current().project().ratingScale(), letters).open();
+            case HELP ->
+                    new KeyboardHelp(current().project().ratingScale(), parts.letters()).open();
         }
     }
 
@@ -205,9 +155,7 @@ class DeskView extends Div
 
     private void goOn(String word) {
         long left = current().id();
-        Optional<Long> next =
-                Optional.ofNullable(upcoming).or(() -> flow.next(actor, source, left));
-        upcoming = null;
+        Optional<Long> next = ahead.take(source, left);
         if (next.isPresent() && show(next.get())) {
             trail.leave(left);
             arrived();
@@ -227,11 +175,9 @@ class DeskView extends Div
     }
 
     private void arrived() {
-        UI ui = UI.getCurrent();
-        ui.getPage()
-                .getHistory()
-                .pushState(null, "candidates/" + current().id() + sources.write(source));
-        ui.getPage().setTitle(getPageTitle());
+        Page page = UI.getCurrent().getPage();
+        page.getHistory().pushState(null, "candidates/" + current().id() + sources.write(source));
+        page.setTitle(getPageTitle());
     }
 
     private void undo() {
@@ -265,18 +211,15 @@ class DeskView extends Div
 
     private void comment(String text) {
         ratings.comment(actor, current().id(), text);
-        notes.commentTaken(ratings.comments(actor, current().id()));
+        parts.notes.commentTaken(ratings.comments(actor, current().id()));
     }
 
     @Override
     public void shown() {
         long id = current().id();
         flow.stillHere(actor, id);
-        upcoming = flow.next(actor, source, id).filter(next -> next != id).orElse(null);
-        if (upcoming != null) {
-            flow.pictures(actor, upcoming).ifPresent(next -> keys.preload(PicturePanes.urls(next)));
-        }
-        header.progress(
+        parts.keys.preload(ahead.prepare(source, id));
+        parts.header.progress(
                 flow.left(actor, source),
                 source instanceof DeskSource.Queue,
                 flow.ratersHere(current().project().id()));
@@ -285,11 +228,7 @@ class DeskView extends Div
     @Override
     public void stillHere() {
         flow.stillHere(actor, current().id());
-        if (upcoming != null
-                && source instanceof DeskSource.Queue
-                && !flow.stillHere(actor, upcoming)) {
-            upcoming = null;
-        }
+        ahead.stillHere();
     }
 
     @Override
@@ -297,9 +236,7 @@ class DeskView extends Div
         if (content != null) {
             flow.release(actor, content.id());
         }
-        if (upcoming != null && source instanceof DeskSource.Queue) {
-            flow.release(actor, upcoming);
-        }
+        ahead.release();
     }
 
     private DeskContent current() {

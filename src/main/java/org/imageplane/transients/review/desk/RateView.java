@@ -2,9 +2,6 @@ package org.imageplane.transients.review.desk;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -14,6 +11,7 @@ import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import org.imageplane.transients.account.CurrentActor;
+import org.imageplane.transients.shell.EmptyState;
 
 /** Sends the rater to the next candidate; says so, and what to change, when there is none left. */
 @Route("rate")
@@ -28,16 +26,14 @@ class RateView extends Div implements BeforeEnterObserver {
     RateView(DeskFlow flow, CurrentActor currentActor) {
         this.flow = flow;
         this.currentActor = currentActor;
-        addClassName("empty-state");
         add(
-                VaadinIcon.CHECK_CIRCLE_O.create(),
-                new H2("Nothing left to rate"),
-                new Paragraph(
-                        "No candidate fits your session settings that nobody else is looking at. Ask for another"
-                                + " project, for candidates you rated more than a week ago, or for more bands."),
-                new Div(
-                        new Anchor("session-settings", "Change the settings"),
-                        new Anchor("candidates", "See all candidates")));
+                new EmptyState(
+                                "Nothing left to rate",
+                                "No candidate fits your rating settings that nobody else is looking at. Ask for another project,"
+                                        + " for candidates you rated more than a week ago, or for more bands.")
+                        .withAction(new Anchor("session-settings", "Change the settings"))
+                        .withAction(new Anchor("candidates", "See all candidates")));
+        setSizeFull();
     }
 
     @Override

@@ -1,0 +1,51 @@
+package org.imageplane.transients.review.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.imageplane.transients.account.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** The candidate after the one on the desk: found, claimed and its pictures fetched before it is asked for. */
+class DeskAhead {
+
+    private final DeskFlow flow;
+    private final Actor actor;
+    private @Nullable Long upcoming;
+    private boolean claimed;
+
+    DeskAhead(DeskFlow flow, Actor actor) {
+        this.flow = flow;
+        this.actor = actor;
+    }
+
+    /** Finds the next one and gives the addresses of its pictures. */
+    List<String> prepare(DeskSource source, long current) {
+        upcoming = flow.next(actor, source, current).filter(next -> next != current).orElse(null);
+        claimed = source instanceof DeskSource.Queue;
+        return upcoming == null
+                ? List.of()
+                : flow.pictures(actor, upcoming).map(PicturePanes::urls).orElse(List.of());
+    }
+
+    /** The next one, prepared or found now. */
+    Optional<Long> take(DeskSource source, long current) {
+        Long prepared = upcoming;
+        upcoming = null;
+        return prepared != null ? Optional.of(prepared) : flow.next(actor, source, current);
+    }
+
+    /** Keeps the claim; forgets the candidate when somebody else has it. */
+    void stillHere() {
+        if (upcoming != null && claimed && !flow.stillHere(actor, upcoming)) {
+            upcoming = null;
+        }
+    }
+
+    /** Gives the claim back. */
+    void release() {
+        if (upcoming != null && claimed) {
+            flow.release(actor, upcoming);
+        }
+        upcoming = null;
+    }
+}

@@ -1,0 +1,92 @@
+package org.imageplane.transients.review.desk;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.splitlayout.SplitLayout.Orientation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.imageplane.transients.account.Actor;
+import org.imageplane.transients.account.Preferences;
+import org.imageplane.transients.rating.Classification;
+import org.imageplane.transients.rating.RatingChange;
+
+/** The parts of the desk and where they stand; they all show the same candidate. */
+class DeskParts {
+
+    final DeskHeader header = new DeskHeader();
+    final RatingCard card;
+    final NotesPanel notes;
+    final DeskKeys keys;
+    private final PicturePanes pictures;
+    private final ContextPanel context = new ContextPanel();
+    private final CandidatePanel measurements = new CandidatePanel();
+    private final Div side;
+    private final RememberedSplit main;
+    private Map<String, Character> letters = Map.of();
+
+    DeskParts(
+            DeskKeys.Listener listener,
+            Runnable onWholeObservation,
+            Consumer<String> onComment,
+            Actor actor,
+            Preferences preferences) {
+        card = new RatingCard(listener::act);
+        notes = new NotesPanel(onComment);
+        keys = new DeskKeys(listener);
+        pictures = new PicturePanes(actor, preferences);
+        Div below = new Div(context, measurements);
+        below.addClassName("below");
+        main =
+                new RememberedSplit(
+                        pictures,
+                        below,
+                        Orientation.VERTICAL,
+                        66,
+                        "desk.split.main",
+                        actor,
+                        preferences);
+        Button whole = new Button("Rate the whole observation…", click -> onWholeObservation.run());
+        whole.addThemeVariants(ButtonVariant.TERTIARY);
+        whole.addClassName("whole-observation");
+        side = new Div(card, whole, notes);
+        side.addClassName("side");
+    }
+
+    /** In the order of the page; the header stands in the title bar instead. */
+    List<Component> onThePage() {
+        return List.of(main, side, keys);
+    }
+
+    /** Letters of the terms that may be chosen now. */
+    Map<String, Character> letters() {
+        return letters;
+    }
+
+    void show(DeskContent content, Supplier<List<RatingChange>> history) {
+        letters =
+                KeyAssignment.of(
+                        content.classifications().stream().map(Classification::name).toList(),
+                        DeskAction.reservedLetters(content.project().ratingScale()));
+        header.show(content);
+        pictures.show(content);
+        context.show(content);
+        measurements.show(content);
+        card.show(content, letters);
+        notes.show(content.comments(), history);
+        keys.show(content.id(), codesByKey(content));
+    }
+
+    private Map<String, String> codesByKey(DeskContent content) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        DeskAction.fixedKeys(content.project().ratingScale())
+                .forEach((key, action) -> codes.put(key, action.code()));
+        letters.forEach(
+                (term, letter) -> codes.put(letter.toString(), new DeskAction.Term(term).code()));
+        return codes;
+    }
+}

@@ -117,6 +117,35 @@ class SearchFilterTest {
         assertThat(found("best_beams", "false")).containsExactly(best, other);
     }
 
+    @Test
+    void a_beam_is_found_by_its_number_and_orders_the_rest() {
+        long inBeamTwelve = surveys.aCandidate().store().id();
+        long inBeamThree = surveys.aCandidate().store().id();
+        long inNone = surveys.aCandidate().store().id();
+        intoBeam(inBeamTwelve, 12);
+        intoBeam(inBeamThree, 3);
+
+        assertThat(found("beam", "12")).containsExactly(inBeamTwelve);
+        assertThat(found("sort", "beam")).containsExactly(inBeamThree, inBeamTwelve, inNone);
+        assertThat(found("sort", "beam,desc")).containsExactly(inBeamTwelve, inBeamThree, inNone);
+        assertThat(search.one(alice, inBeamThree).orElseThrow().row().beam()).isEqualTo(3);
+        assertThat(search.one(alice, inNone).orElseThrow().row().beam()).isNull();
+    }
+
+    private void intoBeam(long candidate, int number) {
+        jdbc.sql(
+                        """
+                        with made as (
+                            insert into beam (project_id, observation_id, beam_index)
+                            select project_id, observation_id, :number from candidate where id = :candidate
+                            returning id)
+                        update candidate set beam_id = (select id from made) where id = :candidate
+                        """)
+                .param("number", number)
+                .param("candidate", candidate)
+                .update();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.imageplane.transients.candidate.CandidateRow;
-import org.imageplane.transients.candidate.OwnRating;
 import org.imageplane.transients.sky.SkyPosition;
 import org.imageplane.transients.survey.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ class CandidateColumns {
             columns.add(Units.column(quantity), row -> row.measurement(quantity));
         }
         attributes(columns, attributes);
-        ratings(columns);
+        RatingColumns.addTo(columns);
         return columns.add("notes", String.class, "Shared notes", CandidateRow::notes)
                 .add("metadata", String.class, "What the uploader added", CandidateRow::metadata)
                 .add(
@@ -126,29 +125,6 @@ class CandidateColumns {
                         return value == null ? null : value.toString();
                     });
         }
-    }
-
-    private static void ratings(Columns<CandidateRow> columns) {
-        columns.add(
-                        "rating_count",
-                        Integer.class,
-                        "How many people rated it",
-                        CandidateRow::ratingCount)
-                .add("mean_score", Double.class, "Mean of their scores", CandidateRow::meanScore)
-                .add("own_score", Integer.class, "My score, 1 to 5", own(OwnRating::score))
-                .add("own_verdict", String.class, "My verdict", own(OwnRating::verdict))
-                .add(
-                        "own_classification",
-                        String.class,
-                        "My classification",
-                        own(OwnRating::classification))
-                .add("own_notes", String.class, "My notes", own(OwnRating::notes))
-                .add("own_rated_at", Instant.class, "When I rated it", own(OwnRating::ratedAt));
-    }
-
-    private static Function<CandidateRow, ? extends @Nullable Object> own(
-            Function<OwnRating, ? extends @Nullable Object> part) {
-        return row -> row.ownRating() == null ? null : part.apply(row.ownRating());
     }
 
     private static Function<CandidateRow, @Nullable Double> known(

@@ -1,6 +1,7 @@
 package org.imageplane.transients.ingest.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,8 +59,13 @@ class MwaBadInputTest {
         filesBefore = filesOnDisk();
     }
 
+    /** A refusal is answered at once, so what had come by then may go a moment after the answer. */
     @AfterEach
     void nothing_is_left() {
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(this::nothingIsLeft);
+    }
+
+    private void nothingIsLeft() {
         if (jdbc.sql("select count(*) from candidate").query(Long.class).single() == 0) {
             assertThat(filesOnDisk()).isEqualTo(filesBefore);
         }

@@ -1,5 +1,6 @@
 package org.imageplane.transients.rating;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -81,6 +82,8 @@ final class QueueSql {
         """
                 .formatted(
                         arms.stream()
+                                // all who wait take their locks in one order
+                                .sorted(Comparator.comparing(QueueArm::condition))
                                 .map(arm -> first(arm, turn, locking))
                                 .collect(Collectors.joining(" union all ")),
                         turn.comparesArms() ? "order by key " + turn.direction() : "",
@@ -102,6 +105,8 @@ final class QueueSql {
                         matching,
                         QueueConditions.NOT_CLAIMED_BY_OTHERS,
                         turn.direction(),
-                        locking ? "for no key update of c skip locked" : "");
+                        // waiting ends with a look at the row as it is then: rated meanwhile, it is
+                        // passed over
+                        locking ? "for no key update of c skip locked" : "for no key update of c");
     }
 }

@@ -75,7 +75,10 @@ class ApiSecurity {
                 .build();
     }
 
-    /** A browser session, a token, or a signed address: reading only, and the media room decides about each file. */
+    /**
+     * A browser session, a token, or a signed address: reading only, and the room that has the file or makes a picture
+     * of it decides about each.
+     */
     @Bean
     @Order(5)
     SecurityFilterChain media(
@@ -83,7 +86,11 @@ class ApiSecurity {
             SecurityContextHolderStrategy contexts,
             SignIns signIns,
             Refusals refusals) {
-        return reading(http.securityMatcher("/media/**"), contexts, signIns, refusals)
+        return reading(
+                        http.securityMatcher("/media/**", "/pictures/**"),
+                        contexts,
+                        signIns,
+                        refusals)
                 .authorizeHttpRequests(
                         rules ->
                                 rules.requestMatchers(HttpMethod.GET)

@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { type PanzoomObject } from '@panzoom/panzoom';
-import { makeZoomable } from './zoom';
+import { makeZoomable } from '../motion/zoom';
 
 /** A picture that fills its box, keeps its shape while it loads, and can be zoomed. */
 class ZoomablePicture extends LitElement {

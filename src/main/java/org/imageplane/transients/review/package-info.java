@@ -1,7 +1,18 @@
 /** The pages raters live in: grid, rating desk, survey status, settings. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"sky", "media", "shell", "account", "survey", "candidate", "rating"})
+        allowedDependencies = {
+            "sky",
+            "tabular",
+            "media",
+            "shell",
+            "account",
+            "survey",
+            "candidate",
+            "imaging",
+            "imaging :: motion",
+            "rating"
+        })
 package org.imageplane.transients.review;
 
 import org.jspecify.annotations.NullMarked;

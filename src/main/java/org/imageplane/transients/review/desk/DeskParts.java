@@ -24,6 +24,7 @@ class DeskParts {
     final DeskKeys keys;
     private final PicturePanes pictures;
     private final ContextPanel context = new ContextPanel();
+    private final LightCurvePanel lightCurve = new LightCurvePanel();
     private final CandidatePanel measurements = new CandidatePanel();
     private final Div side;
     private final RememberedSplit main;
@@ -39,7 +40,9 @@ class DeskParts {
         notes = new NotesPanel(onComment);
         keys = new DeskKeys(listener);
         pictures = new PicturePanes(actor, preferences);
-        Div below = new Div(context, measurements);
+        Div facts = new Div(context, measurements);
+        facts.addClassName("facts-panel");
+        Div below = new Div(lightCurve, facts);
         below.addClassName("below");
         main =
                 new RememberedSplit(
@@ -74,6 +77,7 @@ class DeskParts {
                         DeskAction.reservedLetters(content.project().ratingScale()));
         header.show(content);
         pictures.show(content);
+        lightCurve.show(content);
         context.show(content);
         measurements.show(content);
         card.show(content, letters);

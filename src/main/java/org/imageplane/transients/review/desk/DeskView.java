@@ -55,6 +55,7 @@ class DeskView extends Div
         this.card = parts.card;
         this.ahead = new DeskAhead(flow, actor);
         addClassName("desk");
+        getElement().setAttribute("data-motion", true);
         add(parts.onThePage());
     }
 

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Preferences;
 import org.imageplane.transients.candidate.CandidateDetails;
+import org.imageplane.transients.candidate.LightCurve;
+import org.imageplane.transients.imaging.motion.FramePlayer;
 import org.imageplane.transients.media.MediaFile;
 import org.imageplane.transients.media.MediaKind;
 
@@ -34,7 +36,10 @@ class PicturePanes extends Div {
 
     void show(DeskContent content) {
         picture.show(stillOf(content.candidate()), "Summary picture of " + content.row().name());
-        player.show(framesOf(content.candidate()));
+        framesOf(content.candidate())
+                .ifPresentOrElse(gif -> player.showAnimation(gif.url()), player::showNothing);
+        LightCurve curve = content.candidate().lightCurve();
+        player.setTimes(curve == null ? List.of() : curve.time());
     }
 
     /** Addresses of the pictures that the desk will show of this candidate. */

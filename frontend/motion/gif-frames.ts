@@ -1,20 +1,44 @@
 import { decompressFrames, parseGIF, type ParsedFrame } from 'gifuct-js';
-
-/** The frames of an animation, painted in full, with the time each is shown. */
-export interface Frames {
-  width: number;
-  height: number;
-  bitmaps: ImageBitmap[];
-  delaysMs: number[];
-}
+import { type FrameMarks, type Frames, sentenceOf } from './frames';
 
 const MOST_PIXELS = 400_000_000;
 
+/** The frames of a GIF, painted in full. */
+class GifFrames implements Frames {
+  readonly marks: FrameMarks = {};
+
+  constructor(
+    readonly width: number,
+    readonly height: number,
+    private readonly bitmaps: ImageBitmap[],
+    private readonly delaysMs: number[],
+  ) {}
+
+  get count() {
+    return this.bitmaps.length;
+  }
+
+  delayMs(frame: number) {
+    return this.delaysMs[frame];
+  }
+
+  draw(frame: number, context: CanvasRenderingContext2D) {
+    context.drawImage(this.bitmaps[frame], 0, 0);
+    return true;
+  }
+
+  async ready() {}
+
+  close() {
+    this.bitmaps.forEach((bitmap) => bitmap.close());
+  }
+}
+
 /** Reads a GIF and paints its frames one over the other as the format's disposal methods say (GIF89a, section 23). */
-export async function loadFrames(src: string, signal: AbortSignal): Promise<Frames> {
+export async function loadGif(src: string, signal: AbortSignal): Promise<Frames> {
   const answer = await fetch(src, { signal, credentials: 'same-origin' });
   if (!answer.ok) {
-    throw new Error(`The server answered ${answer.status}.`);
+    throw new Error(await sentenceOf(answer));
   }
   const gif = parseGIF(await answer.arrayBuffer());
   const { width, height } = gif.lsd;
@@ -24,7 +48,8 @@ export async function loadFrames(src: string, signal: AbortSignal): Promise<Fram
   }
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d', { willReadFrequently: true })!;
-  const frames: Frames = { width, height, bitmaps: [], delaysMs: [] };
+  const bitmaps: ImageBitmap[] = [];
+  const delaysMs: number[] = [];
   for (const frame of parsed) {
     signal.throwIfAborted();
     const { left, top, width: w, height: h } = frame.dims;
@@ -32,13 +57,13 @@ export async function loadFrames(src: string, signal: AbortSignal): Promise<Fram
     const patch = new OffscreenCanvas(w, h);
     patch.getContext('2d')!.putImageData(new ImageData(new Uint8ClampedArray(frame.patch), w, h), 0, 0);
     context.drawImage(patch, left, top);
-    frames.bitmaps.push(await createImageBitmap(canvas));
-    frames.delaysMs.push(frame.delay > 10 ? frame.delay : 100);
+    bitmaps.push(await createImageBitmap(canvas));
+    delaysMs.push(frame.delay > 10 ? frame.delay : 100);
     if (frame.disposalType === 2) {
       context.clearRect(left, top, w, h);
     } else if (before) {
       context.putImageData(before, 0, 0);
     }
   }
-  return frames;
+  return new GifFrames(width, height, bitmaps, delaysMs);
 }

@@ -1,0 +1,44 @@
+/**
+ * How everything on a page that shows moments of one candidate moves together: frames, light curve, viewers. They stand
+ * inside one element with the attribute `data-motion`; whoever a person steps tells that element, and all others listen.
+ */
+export interface FrameEvent {
+  /** 0-based. */
+  frame: number;
+  /** How many there are where the event comes from; others with another number do not follow. */
+  count: number;
+  from: object;
+}
+
+const EVENT = 'motion-frame';
+
+/** One end of the link; connected while its element is on the page. */
+export class FrameLink {
+  private place?: HTMLElement;
+  private readonly heard = (event: Event) => {
+    const detail = (event as CustomEvent<FrameEvent>).detail;
+    if (detail.from !== this.element) {
+      this.follow(detail.frame, detail.count);
+    }
+  };
+
+  constructor(
+    private readonly element: HTMLElement,
+    private readonly follow: (frame: number, count: number) => void,
+  ) {}
+
+  connect() {
+    this.place = this.element.closest<HTMLElement>('[data-motion]') ?? undefined;
+    this.place?.addEventListener(EVENT, this.heard);
+  }
+
+  disconnect() {
+    this.place?.removeEventListener(EVENT, this.heard);
+    this.place = undefined;
+  }
+
+  tell(frame: number, count: number) {
+    const detail: FrameEvent = { frame, count, from: this.element };
+    this.place?.dispatchEvent(new CustomEvent(EVENT, { detail }));
+  }
+}

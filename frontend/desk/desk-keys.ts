@@ -45,11 +45,17 @@ class DeskKeys extends HTMLElement {
     this.readyTimer = window.setTimeout(() => this.$server?.ready(candidate), READY_AFTER_MS);
   }
 
-  /** Fetches files into the browser's cache, quietly. */
+  /** Fetches files into the browser's cache, quietly; of a cube's frames the first pictures too. */
   preload(urls: string) {
     for (const url of JSON.parse(urls) as string[]) {
-      void fetch(url, { credentials: 'same-origin', priority: 'low' } as RequestInit)
-        .then((answer) => answer.blob())
+      void keep(url)
+        .then(async (answer) => {
+          if (url.includes('/frames.json') && answer.ok) {
+            const cube = (await answer.json()) as { strips: string[] };
+            answer = await keep(cube.strips[0]);
+          }
+          await answer.blob();
+        })
         .catch(() => undefined);
     }
   }
@@ -97,6 +103,10 @@ class DeskKeys extends HTMLElement {
     light(action);
     this.$server?.act(action, this.candidate);
   }
+}
+
+function keep(url: string): Promise<Response> {
+  return fetch(url, { credentials: 'same-origin', priority: 'low' } as RequestInit);
 }
 
 function isTextField(element: HTMLElement): boolean {

@@ -24,7 +24,9 @@ class DeskAhead {
         claimed = source instanceof DeskSource.Queue;
         return upcoming == null
                 ? List.of()
-                : flow.pictures(actor, upcoming).map(PicturePanes::urls).orElse(List.of());
+                : flow.pictures(actor, upcoming)
+                        .map(candidate -> new DeskPictures(candidate).first())
+                        .orElse(List.of());
     }
 
     /** The next one, prepared or found now. */

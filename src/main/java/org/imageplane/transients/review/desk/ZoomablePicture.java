@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import java.util.Optional;
-import org.imageplane.transients.media.MediaFile;
 
 /** A picture that keeps its box while it loads and can be zoomed and dragged. */
 @Tag("zoomable-picture")
@@ -13,8 +12,8 @@ import org.imageplane.transients.media.MediaFile;
 @JsModule("./desk/zoomable-picture.ts")
 class ZoomablePicture extends Component {
 
-    void show(Optional<MediaFile> file, String description) {
+    void show(Optional<String> url, String description) {
         getElement().setAttribute("alt", description);
-        getElement().setProperty("src", file.map(MediaFile::url).orElse(""));
+        getElement().setProperty("src", url.orElse(""));
     }
 }

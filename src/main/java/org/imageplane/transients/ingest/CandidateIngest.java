@@ -10,7 +10,9 @@ import org.imageplane.transients.candidate.StoredCandidate;
 import org.imageplane.transients.ingest.CandidateOutcome.Stored;
 import org.imageplane.transients.media.MediaOwner;
 import org.imageplane.transients.media.MediaStore;
+import org.imageplane.transients.sky.SkyPosition;
 import org.imageplane.transients.survey.Beam;
+import org.imageplane.transients.survey.Beams;
 import org.imageplane.transients.survey.DetectionFilters;
 import org.imageplane.transients.survey.Observation;
 import org.imageplane.transients.survey.Observations;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 class CandidateIngest {
 
     private final Observations observations;
+    private final Beams beams;
     private final DetectionFilters filters;
     private final QuantityRegistry registry;
     private final CandidateStore candidates;
@@ -33,11 +36,13 @@ class CandidateIngest {
 
     CandidateIngest(
             Observations observations,
+            Beams beams,
             DetectionFilters filters,
             QuantityRegistry registry,
             CandidateStore candidates,
             MediaStore media) {
         this.observations = observations;
+        this.beams = beams;
         this.filters = filters;
         this.registry = registry;
         this.candidates = candidates;
@@ -50,8 +55,11 @@ class CandidateIngest {
             Observation observation,
             @Nullable Beam beam,
             CandidateUpload upload) {
+        SkyPosition beamCentre = upload.beamCentre();
         if (beam == null) {
             observations.give(actor, projectId, observation.id());
+        } else if (beamCentre != null) {
+            beams.locate(beam, beamCentre);
         }
         Long filterId =
                 upload.detectionFilter() == null

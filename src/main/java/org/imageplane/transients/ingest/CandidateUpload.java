@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes text and boolean columns by name
  * @param unknownColumns names of measurements and attributes that the survey's description does not have
  * @param files received and checked; whoever received them closes them
+ * @param beamCentre where the beam looks, if the uploader said
  */
 public record CandidateUpload(
         String project,
@@ -38,12 +39,34 @@ public record CandidateUpload(
         List<String> unknownColumns,
         String metadata,
         @Nullable LightCurve lightCurve,
-        List<IncomingFile> files) {
+        List<IncomingFile> files,
+        @Nullable SkyPosition beamCentre) {
 
     public CandidateUpload {
         measurements = Collections.unmodifiableMap(new LinkedHashMap<>(measurements));
         attributes = Map.copyOf(attributes);
         unknownColumns = List.copyOf(unknownColumns);
         files = List.copyOf(files);
+    }
+
+    /** The same with that light curve. */
+    public CandidateUpload with(@Nullable LightCurve curve) {
+        return new CandidateUpload(
+                project,
+                observation,
+                beam,
+                detectionFilter,
+                uploadKey,
+                candidateNumber,
+                name,
+                position,
+                known,
+                measurements,
+                attributes,
+                unknownColumns,
+                metadata,
+                curve,
+                files,
+                beamCentre);
     }
 }

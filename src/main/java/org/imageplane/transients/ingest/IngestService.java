@@ -1,6 +1,7 @@
 package org.imageplane.transients.ingest;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Role;
 import org.imageplane.transients.candidate.CandidateUploaded;
@@ -8,6 +9,7 @@ import org.imageplane.transients.ingest.CandidateOutcome.Stored;
 import org.imageplane.transients.ingest.CandidateOutcome.UnknownBeam;
 import org.imageplane.transients.ingest.CandidateOutcome.UnknownObservation;
 import org.imageplane.transients.ingest.CandidateOutcome.UnknownProject;
+import org.imageplane.transients.media.IncomingFile;
 import org.imageplane.transients.survey.Beam;
 import org.imageplane.transients.survey.Beams;
 import org.imageplane.transients.survey.NewObservation;
@@ -28,6 +30,8 @@ public class IngestService {
     private final Observations observations;
     private final Beams beams;
     private final CandidateIngest ingest;
+    private final BeamIngest beamIngest;
+    private final FileIngest fileIngest;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
 
@@ -36,12 +40,16 @@ public class IngestService {
             Observations observations,
             Beams beams,
             CandidateIngest ingest,
+            BeamIngest beamIngest,
+            FileIngest fileIngest,
             TransactionTemplate transaction,
             ApplicationEventPublisher events) {
         this.projects = projects;
         this.observations = observations;
         this.beams = beams;
         this.ingest = ingest;
+        this.beamIngest = beamIngest;
+        this.fileIngest = fileIngest;
         this.transaction = transaction;
         this.events = events;
     }
@@ -50,6 +58,32 @@ public class IngestService {
     public Observations.Registered observation(Actor actor, NewObservation observation) {
         actor.require(Role.UPLOADER);
         return observations.register(actor, observation);
+    }
+
+    /**
+     * Gives the observation to the project, each stored unless it is there. A project that is not there is made, rated
+     * TRUE, FALSE or UNSURE.
+     *
+     * @throws IllegalArgumentException when no project can have that name
+     */
+    public ObservationOutcome observation(Actor actor, String project, NewObservation observation) {
+        actor.require(Role.UPLOADER);
+        return beamIngest.give(actor, project, observation);
+    }
+
+    /** Stores the beam unless it is there, and those of its files that are not. */
+    public BeamOutcome beam(Actor actor, BeamUpload upload) {
+        actor.require(Role.UPLOADER);
+        return beamIngest.store(actor, upload);
+    }
+
+    /**
+     * Gives the file to the one candidate with that uid and name, as far as they are given, in place of one of its kind.
+     */
+    public FileOutcome file(
+            Actor actor, @Nullable UUID uid, @Nullable String name, IncomingFile file) {
+        actor.require(Role.UPLOADER);
+        return fileIngest.put(actor, uid, name, file);
     }
 
     /** Stores the candidate with its quantities and files unless it is there. */

@@ -75,7 +75,8 @@ class FileMediaStore implements MediaStore {
     }
 
     private static void moveIntoPlace(IncomingFile file, Path place) {
-        TransactionSynchronizationManager.registerSynchronization(new Undo(place));
+        TransactionSynchronizationManager.registerSynchronization(
+                new TakenAway(place, TransactionSynchronization.STATUS_ROLLED_BACK));
         try {
             DurableFiles.createFolders(Objects.requireNonNull(place.getParent()));
             DurableFiles.move(file.path(), place);
@@ -86,16 +87,32 @@ class FileMediaStore implements MediaStore {
 
     @Override
     public List<MediaFile> ofCandidate(long projectId, long candidateId) {
+        return of("candidate_id = :owner", projectId, candidateId);
+    }
+
+    @Override
+    public List<MediaFile> ofBeam(long projectId, long beamId) {
+        return of("candidate_id is null and beam_id = :owner", projectId, beamId);
+    }
+
+    private List<MediaFile> of(String condition, long projectId, long ownerId) {
         return jdbc
-                .sql(
-                        SELECT
-                                + "where project_id = :project and candidate_id = :candidate order by id")
+                .sql(SELECT + "where project_id = :project and " + condition + " order by id")
                 .param("project", projectId)
-                .param("candidate", candidateId)
+                .param("owner", ownerId)
                 .query(this::row)
                 .stream()
                 .map(StoredMedia::file)
                 .toList();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remove(MediaFile file) {
+        String path = file.path();
+        jdbc.sql("delete from media_file where path = :path").param("path", path).update();
+        TransactionSynchronizationManager.registerSynchronization(
+                new TakenAway(root.resolve(path), TransactionSynchronization.STATUS_COMMITTED));
     }
 
     @Override
@@ -124,12 +141,12 @@ class FileMediaStore implements MediaStore {
                 root.resolve(path));
     }
 
-    /** Takes the file away again when the transaction that would own it is rolled back. */
-    private record Undo(Path place) implements TransactionSynchronization {
+    /** Takes the file away when the transaction ends like that: its owner's creation undone, or its removal done. */
+    private record TakenAway(Path place, int end) implements TransactionSynchronization {
 
         @Override
         public void afterCompletion(int status) {
-            if (status == STATUS_ROLLED_BACK) {
+            if (status == end) {
                 try {
                     Files.deleteIfExists(place);
                 } catch (IOException e) {

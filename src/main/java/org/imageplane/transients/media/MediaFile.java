@@ -17,6 +17,11 @@ public record MediaFile(
         @Nullable Integer width,
         @Nullable Integer height) {
 
+    /** Path below the media root. */
+    String path() {
+        return url.substring(urlOf("").length());
+    }
+
     /** The address of the file with that path below the media root. */
     public static String urlOf(String path) {
         return "/media/" + path;

@@ -34,6 +34,12 @@ public record MediaOwner(
         return new MediaOwner(projectId, candidateId, null, observation, uid, uploaderId);
     }
 
+    /** The files of a beam; the uid is drawn anew for each upload. */
+    public static MediaOwner beam(
+            long projectId, long beamId, String observation, UUID uid, long uploaderId) {
+        return new MediaOwner(projectId, null, beamId, observation, uid, uploaderId);
+    }
+
     /** Where a file of that kind lives below the media root. */
     String pathOf(MediaKind kind) {
         return "%d/%s/%s-%s.%s"

@@ -20,6 +20,12 @@ public interface MediaStore {
     /** The files of a candidate, by kind. */
     List<MediaFile> ofCandidate(long projectId, long candidateId);
 
+    /** The files of a beam, by kind. */
+    List<MediaFile> ofBeam(long projectId, long beamId);
+
+    /** Takes the file from its owner, for good when the caller's transaction commits. */
+    void remove(MediaFile file);
+
     /** The file with that path below the media root, as its row has it; the disk is not asked. */
     Optional<StoredMedia> find(String path);
 }

@@ -3,8 +3,11 @@ package org.imageplane.transients.survey;
 import java.util.Optional;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Role;
+import org.imageplane.transients.sky.SkyPosition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Beams in the database. */
 @Service
@@ -54,5 +57,27 @@ class JdbcBeams implements Beams {
                         () ->
                                 find(projectId, observationId, index)
                                         .map(beam -> new Registered(beam, false)));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void locate(Beam beam, SkyPosition centre) {
+        jdbc.sql(
+                        """
+                        update beam set ra_deg = :ra, dec_deg = :dec where id = :id and (ra_deg is null or dec_deg is null)
+                        """)
+                .param("ra", centre.raDeg())
+                .param("dec", centre.decDeg())
+                .param("id", beam.id())
+                .update();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(Beam beam) {
+        jdbc.sql("select id from beam where id = :id for no key update")
+                .param("id", beam.id())
+                .query(Long.class)
+                .single();
     }
 }

@@ -99,8 +99,8 @@ class JdbcObservations implements Observations {
     }
 
     @Override
-    public void give(Actor actor, long projectId, long observationId) {
+    public boolean give(Actor actor, long projectId, long observationId) {
         actor.require(Role.UPLOADER);
-        writer.give(actor, projectId, observationId);
+        return writer.give(actor, projectId, observationId);
     }
 }

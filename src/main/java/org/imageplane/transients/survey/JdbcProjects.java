@@ -59,6 +59,26 @@ class JdbcProjects implements Projects {
     @Override
     public Project create(Actor actor, NewProject project) {
         actor.require(Role.ADMIN);
+        return insert(actor, project)
+                .orElseThrow(
+                        () ->
+                                new AlreadyThereException(
+                                        "There is a project %s already."
+                                                .formatted(project.name())));
+    }
+
+    @Override
+    public Optional<Project> findOrCreate(Actor actor, String name, RatingScale ratingScale) {
+        actor.require(Role.UPLOADER);
+        var wanted = new NewProject(name, "", ratingScale, 1, false, false);
+        return find(actor, wanted.name())
+                .or(() -> insert(actor, wanted))
+                // somebody else made it in the meantime
+                .or(() -> find(actor, wanted.name()));
+    }
+
+    /** Empty when the name is taken. */
+    private Optional<Project> insert(Actor actor, NewProject project) {
         return jdbc.sql(
                         """
                         insert into project (name, description, rating_scale, ratings_wanted, blind, restricted, created_by)
@@ -74,12 +94,7 @@ class JdbcProjects implements Projects {
                 .param("restricted", project.restricted())
                 .param("actor", actor.personId())
                 .query(JdbcProjects::row)
-                .optional()
-                .orElseThrow(
-                        () ->
-                                new AlreadyThereException(
-                                        "There is a project %s already."
-                                                .formatted(project.name())));
+                .optional();
     }
 
     @Override

@@ -39,6 +39,12 @@ public record NewObservation(
 
     /** Nothing known but its id and when it began. */
     public static NewObservation of(String externalId, @Nullable Instant startTime) {
+        return of(externalId, startTime, Map.of());
+    }
+
+    /** Nothing known but its id, when it began, and what else was sent. */
+    public static NewObservation of(
+            String externalId, @Nullable Instant startTime, Map<String, String> attributes) {
         return new NewObservation(
                 externalId,
                 "",
@@ -57,6 +63,6 @@ public record NewObservation(
                 null,
                 null,
                 null,
-                Map.of());
+                attributes);
     }
 }

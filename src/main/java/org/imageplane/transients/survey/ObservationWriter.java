@@ -57,16 +57,17 @@ class ObservationWriter {
                 .optional();
     }
 
-    /** Notes once that the project was given the observation. */
-    void give(Actor actor, long projectId, long observationId) {
-        jdbc.sql(
-                        """
+    /** Notes once that the project was given the observation; true when it had not been. */
+    boolean give(Actor actor, long projectId, long observationId) {
+        return jdbc.sql(
+                                """
                         insert into project_observation (project_id, observation_id, given_by)
                         values (:project, :observation, :actor) on conflict do nothing
                         """)
-                .param("project", projectId)
-                .param("observation", observationId)
-                .param("actor", actor.personId())
-                .update();
+                        .param("project", projectId)
+                        .param("observation", observationId)
+                        .param("actor", actor.personId())
+                        .update()
+                > 0;
     }
 }

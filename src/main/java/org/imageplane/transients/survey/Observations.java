@@ -70,6 +70,6 @@ public interface Observations {
     /** Stores the observation unless one has its outside id already, which then stays as it is. Needs UPLOADER. */
     Registered register(Actor actor, NewObservation observation);
 
-    /** Notes that the project was given the observation, by whom and when; once. Needs UPLOADER. */
-    void give(Actor actor, long projectId, long observationId);
+    /** Notes that the project was given the observation, by whom and when; once. True when it had not been. Needs UPLOADER. */
+    boolean give(Actor actor, long projectId, long observationId);
 }

@@ -32,6 +32,14 @@ public interface Projects {
     }
 
     /**
+     * The project of that name (case ignored), made open and with that scale when there is none. Needs UPLOADER. Empty
+     * when the name is taken by a project that this person may not see.
+     *
+     * @throws IllegalArgumentException when no project can have that name
+     */
+    Optional<Project> findOrCreate(Actor actor, String name, RatingScale ratingScale);
+
+    /**
      * Adds the person to a project's members or changes their role; administrators only.
      *
      * @throws java.util.NoSuchElementException when there is no such project or person

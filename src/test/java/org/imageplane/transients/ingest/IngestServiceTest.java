@@ -159,6 +159,7 @@ class IngestServiceTest {
                 List.of(),
                 "",
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

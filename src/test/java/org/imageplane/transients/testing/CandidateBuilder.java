@@ -170,7 +170,8 @@ public final class CandidateBuilder {
                             List.of(),
                             metadata,
                             lightCurve,
-                            received);
+                            received,
+                            null);
             return switch (ingest.candidate(surveys.uploader(), upload)) {
                 case CandidateOutcome.Stored stored -> stored;
                 case CandidateOutcome refused ->

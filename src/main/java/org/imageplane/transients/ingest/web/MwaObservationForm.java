@@ -5,6 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.imageplane.transients.ingest.row.SentNumber;
+import org.imageplane.transients.ingest.row.SkyFields;
+import org.imageplane.transients.ingest.row.UnknownColumns;
+import org.imageplane.transients.ingest.row.UploadFields;
 import org.imageplane.transients.sky.MwaChannels;
 import org.imageplane.transients.sky.SkyFormatException;
 import org.imageplane.transients.sky.SkyPosition;
@@ -40,10 +44,11 @@ final class MwaObservationForm {
     private static final int CHANNELS_LIMIT = 10_000;
 
     private final UploadFields fields;
-    private final UnknownColumns unknown = new UnknownColumns(name -> false);
+    private final UnknownColumns unknown;
 
     MwaObservationForm(UploadFields fields) {
         this.fields = fields;
+        this.unknown = new UnknownColumns(name -> false, fields.numbers());
     }
 
     /** The observation; empty when a field was refused. */
@@ -106,7 +111,7 @@ final class MwaObservationForm {
     private boolean isNan(String name) {
         String sent = fields.one(name);
         return sent != null
-                && SentNumber.read(sent) instanceof SentNumber.Value(double value)
+                && fields.numbers().apply(sent) instanceof SentNumber.Value(double value)
                 && Double.isNaN(value);
     }
 

@@ -8,6 +8,9 @@ import org.imageplane.transients.account.CurrentActor;
 import org.imageplane.transients.ingest.CandidateOutcome;
 import org.imageplane.transients.ingest.CandidateUpload;
 import org.imageplane.transients.ingest.IngestService;
+import org.imageplane.transients.ingest.row.MwaCandidateForm;
+import org.imageplane.transients.ingest.row.MwaColumns;
+import org.imageplane.transients.ingest.row.UploadFields;
 import org.imageplane.transients.media.MediaKind;
 import org.imageplane.transients.media.MediaStore;
 import org.imageplane.transients.survey.QuantityRegistry;
@@ -18,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** The two addresses that the MWA image-plane script sends to. */
 @RestController
@@ -57,11 +59,11 @@ class MwaUploadController {
 
     @PostMapping({"/observation_create/", "/observation_create"})
     ResponseEntity<Object> observation(HttpServletRequest request) {
-        var fields = UploadFields.of(request);
+        var fields = UploadFields.ofMwa(UploadRequest.fields(request));
         var form = new MwaObservationForm(fields);
         var observation = form.observation();
         if (observation.isEmpty()) {
-            return refused(fields);
+            return UploadRequest.refused(fields);
         }
         var registered = ingest.observation(current.require(), observation.get());
         return registered.created()
@@ -74,34 +76,23 @@ class MwaUploadController {
 
     @PostMapping({"/candidate_create/", "/candidate_create"})
     ResponseEntity<Object> candidate(HttpServletRequest request) {
-        Map<String, MultipartFile> sent =
-                request instanceof MultipartHttpServletRequest multipart
-                        ? multipart.getFileMap()
-                        : Map.of();
+        Map<String, MultipartFile> sent = UploadRequest.files(request);
         for (String name : REQUIRED_FILES) {
             MultipartFile file = sent.get(name);
-            if (file == null || isAbsent(file)) {
+            if (file == null || UploadRequest.isAbsent(file)) {
                 return text.answer(HttpStatus.BAD_REQUEST, "Missing %s file".formatted(name));
             }
         }
-        var fields = UploadFields.of(request);
+        var fields = UploadFields.ofMwa(UploadRequest.fields(request));
         var form = new MwaCandidateForm(fields, registry::isKey);
         if (!fields.refusals().isEmpty()) {
-            return refused(fields);
+            return UploadRequest.refused(fields);
         }
         try (var files = new ReceivedFiles(media, fields)) {
-            sent.forEach(
-                    (name, file) -> {
-                        MediaKind kind = KINDS.get(name);
-                        if (kind == null) {
-                            form.doNotKeep(name, "A file is kept when it is png, gif or fits.");
-                        } else if (!isAbsent(file)) {
-                            files.receive(name, kind, file);
-                        }
-                    });
+            files.receive(KINDS, sent, form::doNotKeep);
             Optional<CandidateUpload> upload = form.upload(files.all());
             return upload.isEmpty()
-                    ? refused(fields)
+                    ? UploadRequest.refused(fields)
                     : answer(ingest.candidate(current.require(), upload.get()), form);
         }
     }
@@ -110,35 +101,21 @@ class MwaUploadController {
         return switch (outcome) {
             case CandidateOutcome.Stored stored ->
                     ResponseEntity.status(stored.created() ? HttpStatus.CREATED : HttpStatus.OK)
-                            .body(MwaAnswers.StoredCandidate.of(stored, form.notKept()));
+                            .body(StoredCandidateJson.of(stored, form.notKept()));
             case CandidateOutcome.UnknownProject(String name) ->
-                    refused(
+                    UploadRequest.refused(
                             MwaColumns.PROJECT,
                             "There is no project \"%s\" that you can upload to: an administrator makes it first."
                                     .formatted(name));
             case CandidateOutcome.UnknownObservation(String id) ->
-                    refused(
+                    UploadRequest.refused(
                             MwaColumns.OBSERVATION,
                             "There is no observation \"%s\": send it to /observation_create/ first."
                                     .formatted(id));
             case CandidateOutcome.UnknownBeam(String id, int index) ->
-                    refused(
+                    UploadRequest.refused(
                             MwaColumns.OBSERVATION,
                             "The observation %s has no beam %d.".formatted(id, index));
         };
-    }
-
-    private static ResponseEntity<Object> refused(UploadFields fields) {
-        return ResponseEntity.badRequest().body(fields.refusals());
-    }
-
-    private static ResponseEntity<Object> refused(String field, String reason) {
-        return ResponseEntity.badRequest().body(Map.of(field, List.of(reason)));
-    }
-
-    /** A form's file field that nobody filled in. */
-    private static boolean isAbsent(MultipartFile file) {
-        String name = file.getOriginalFilename();
-        return file.isEmpty() && (name == null || name.isBlank());
     }
 }

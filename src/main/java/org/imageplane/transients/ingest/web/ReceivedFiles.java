@@ -5,6 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.imageplane.transients.ingest.row.UploadFields;
 import org.imageplane.transients.media.IncomingFile;
 import org.imageplane.transients.media.MediaKind;
 import org.imageplane.transients.media.MediaStore;
@@ -21,6 +25,31 @@ final class ReceivedFiles implements AutoCloseable {
     ReceivedFiles(MediaStore media, UploadFields fields) {
         this.media = media;
         this.fields = fields;
+    }
+
+    /**
+     * Receives the files whose names have a kind.
+     *
+     * @param doNotKeep hears the name of every other file, and why it is not kept
+     * @throws FileTooLargeException when one is larger than its kind may be
+     */
+    void receive(
+            Map<String, MediaKind> kinds,
+            Map<String, MultipartFile> sent,
+            BiConsumer<String, String> doNotKeep) {
+        sent.forEach(
+                (name, file) -> {
+                    MediaKind kind = kinds.get(name);
+                    if (kind == null) {
+                        doNotKeep.accept(
+                                name,
+                                "A file is kept when it is one of %s."
+                                        .formatted(
+                                                String.join(", ", new TreeSet<>(kinds.keySet()))));
+                    } else if (!UploadRequest.isAbsent(file)) {
+                        receive(name, kind, file);
+                    }
+                });
     }
 
     /**

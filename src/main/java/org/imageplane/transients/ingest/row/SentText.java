@@ -1,9 +1,9 @@
-package org.imageplane.transients.ingest.web;
+package org.imageplane.transients.ingest.row;
 
 import org.jspecify.annotations.Nullable;
 
 /** Text as the scripts send it. */
-final class SentText {
+public final class SentText {
 
     private static final int SHOWN = 60;
 
@@ -22,7 +22,7 @@ final class SentText {
     }
 
     /** Its beginning, for a message. */
-    static String shortened(String text) {
+    public static String shortened(String text) {
         return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
     }
 }

@@ -1,4 +1,4 @@
-package org.imageplane.transients.ingest.web;
+package org.imageplane.transients.ingest.row;
 
 import java.util.Locale;
 import java.util.Set;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * A number as the scripts send it: the text that Python makes of a table's cell. The same text always gives the same
  * double, and every double that Python can print comes back as it was.
  */
-sealed interface SentNumber {
+public sealed interface SentNumber {
 
     /** Not measured: nothing was sent, or a code for nothing. */
     record Absent() implements SentNumber {}
@@ -28,7 +28,14 @@ sealed interface SentNumber {
     Pattern DECIMAL = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,6})?");
     int LENGTH_LIMIT = 1200; // the longest exact double has 1077
 
+    /** A cell of a FITS table, where {@link #TABLE_NULL} means that nothing was measured. */
     static SentNumber read(String sent) {
+        SentNumber number = readPlain(sent);
+        return number instanceof Value(double value) && value == TABLE_NULL ? new Absent() : number;
+    }
+
+    /** A number without any code for nothing but those of Python. */
+    static SentNumber readPlain(String sent) {
         String text = sent.strip().toLowerCase(Locale.ROOT);
         if (NOTHING.contains(text)) {
             return new Absent();
@@ -46,9 +53,6 @@ sealed interface SentNumber {
             return new NotANumber();
         }
         double number = Double.parseDouble(text);
-        if (Double.isInfinite(number)) {
-            return new NotANumber();
-        }
-        return number == TABLE_NULL ? new Absent() : new Value(number);
+        return Double.isInfinite(number) ? new NotANumber() : new Value(number);
     }
 }

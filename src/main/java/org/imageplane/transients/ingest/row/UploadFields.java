@@ -1,6 +1,5 @@
-package org.imageplane.transients.ingest.web;
+package org.imageplane.transients.ingest.row;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,55 +9,59 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoublePredicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** The text fields of one upload; what is wrong with them is collected, so that the uploader hears it all at once. */
-final class UploadFields {
+public final class UploadFields {
 
     private static final String REQUIRED = "This field is required.";
     private static final int FLAG_LIMIT = 100;
 
     private final Map<String, String[]> sent;
+    private final Function<String, SentNumber> numbers;
     private final Map<String, List<String>> refusals = new LinkedHashMap<>();
 
-    private UploadFields(Map<String, String[]> sent) {
+    private UploadFields(Map<String, String[]> sent, Function<String, SentNumber> numbers) {
         this.sent = sent;
+        this.numbers = numbers;
     }
 
-    /**
-     * The fields of the request.
-     *
-     * @throws FileTooLargeException for a form beyond 2 GB, which the server would otherwise take for an empty one
-     */
-    static UploadFields of(HttpServletRequest request) {
-        boolean multipart = request instanceof MultipartHttpServletRequest;
-        if (!multipart && request.getContentLengthLong() > Integer.MAX_VALUE) {
-            throw new FileTooLargeException("The form is larger than the 16 MB that are taken.");
-        }
-        return new UploadFields(request.getParameterMap());
+    /** Fields of the MWA pipeline, whose tables have a number that means "not measured". */
+    public static UploadFields ofMwa(Map<String, String[]> sent) {
+        return new UploadFields(sent, SentNumber::read);
     }
 
-    Set<String> names() {
+    /** Fields of the VASTER pipeline, where every number is one unless its column says otherwise. */
+    public static UploadFields ofVaster(Map<String, String[]> sent) {
+        return new UploadFields(sent, SentNumber::readPlain);
+    }
+
+    /** How numbers are written here. */
+    public Function<String, SentNumber> numbers() {
+        return numbers;
+    }
+
+    public Set<String> names() {
         return sent.keySet();
     }
 
     /** All values that were sent under the name. */
-    List<String> values(String name) {
+    public List<String> values(String name) {
         return Arrays.asList(sent.getOrDefault(name, new String[0]));
     }
 
-    void refuse(String name, String reason) {
+    public void refuse(String name, String reason) {
         refusals.computeIfAbsent(name, field -> new ArrayList<>()).add(reason);
     }
 
     /** What is wrong, by field; empty when nothing is. */
-    Map<String, List<String>> refusals() {
+    public Map<String, List<String>> refusals() {
         return refusals;
     }
 
     /** Text without blanks around it; absent when nothing, or a code for nothing, was sent. */
-    Optional<String> text(String name, int limit) {
+    public Optional<String> text(String name, int limit) {
         String value = one(name);
         if (value == null || SentNumber.NOTHING.contains(value.toLowerCase(Locale.ROOT))) {
             return Optional.empty();
@@ -72,7 +75,7 @@ final class UploadFields {
     }
 
     /** One line of text that must be there; empty, and refused, when it is not. */
-    String requiredLine(String name, int limit) {
+    public String requiredLine(String name, int limit) {
         String value = text(name, limit).orElse("");
         if (value.isEmpty()) {
             requireUnlessRefused(name);
@@ -83,7 +86,7 @@ final class UploadFields {
     }
 
     /** True or false; absent means unknown, not false. */
-    Optional<Boolean> flag(String name) {
+    public Optional<Boolean> flag(String name) {
         String value = text(name, FLAG_LIMIT).orElse("nan").toLowerCase(Locale.ROOT);
         return switch (value) {
             case "true", "t", "1", "1.0" -> Optional.of(true);
@@ -99,12 +102,12 @@ final class UploadFields {
     }
 
     /** A number, NaN and infinities included; null when it is absent or refused. */
-    @Nullable Double number(String name) {
+    public @Nullable Double number(String name) {
         String value = one(name);
         if (value == null) {
             return null;
         }
-        return switch (SentNumber.read(value)) {
+        return switch (numbers.apply(value)) {
             case SentNumber.Absent ignored -> null;
             case SentNumber.Value(double number) -> number;
             case SentNumber.NotANumber ignored -> {
@@ -115,7 +118,7 @@ final class UploadFields {
     }
 
     /** A finite number that passes the check; null when it is absent or refused. */
-    @Nullable Double finite(String name, DoublePredicate check, String refusal) {
+    public @Nullable Double finite(String name, DoublePredicate check, String refusal) {
         Double number = number(name);
         if (number != null && !(Double.isFinite(number) && check.test(number))) {
             refuse(name, refusal.formatted(SentText.shortened(String.valueOf(one(name)))));
@@ -124,15 +127,29 @@ final class UploadFields {
         return number;
     }
 
+    /** A whole number from 0, which must be there; −1, and refused, when it is not. */
+    public int wholeNumber(String name) {
+        Double number =
+                finite(
+                        name,
+                        sent -> sent >= 0 && sent <= Integer.MAX_VALUE && sent == Math.rint(sent),
+                        "\"%s\" is not a whole number from 0 to 2147483647.");
+        if (number == null) {
+            requireUnlessRefused(name);
+            return -1;
+        }
+        return number.intValue();
+    }
+
     /** Notes that a field must be there, unless it is known already what is wrong with it. */
-    void requireUnlessRefused(String name) {
+    public void requireUnlessRefused(String name) {
         if (!refusals.containsKey(name)) {
             refuse(name, REQUIRED);
         }
     }
 
     /** The one value of the field; several are taken when they agree. */
-    @Nullable String one(String name) {
+    public @Nullable String one(String name) {
         List<String> values = values(name).stream().map(String::strip).distinct().toList();
         if (values.size() > 1) {
             if (!refusals.containsKey(name)) {

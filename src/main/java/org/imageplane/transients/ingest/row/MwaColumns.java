@@ -1,12 +1,12 @@
-package org.imageplane.transients.ingest.web;
+package org.imageplane.transients.ingest.row;
 
 import java.util.Set;
 
 /** The columns of the MWA image-plane pipeline's candidate table, as its team describes them. */
-final class MwaColumns {
+public final class MwaColumns {
 
-    static final String PROJECT = "project";
-    static final String OBSERVATION = "obs_id";
+    public static final String PROJECT = "project";
+    public static final String OBSERVATION = "obs_id";
     static final String FILTER = "filter_id";
     static final String NUMBER = "cand_id";
     static final String RA = "ra_deg";

@@ -1,11 +1,11 @@
-package org.imageplane.transients.ingest.web;
+package org.imageplane.transients.ingest.row;
 
 import java.util.Optional;
 import org.imageplane.transients.sky.SkyPosition;
 import org.jspecify.annotations.Nullable;
 
 /** Positions among the fields of an upload: degrees, right ascension also as the negative values of image headers. */
-final class SkyFields {
+public final class SkyFields {
 
     private static final double LEAST_RA_DEG = -180;
     private static final double FULL_CIRCLE_DEG = 360;
@@ -21,18 +21,18 @@ final class SkyFields {
         return Math.abs(deg) <= POLE_DEG;
     }
 
-    static @Nullable Double ra(UploadFields fields, String name) {
+    public static @Nullable Double ra(UploadFields fields, String name) {
         return fields.finite(
                 name, SkyFields::isRa, "A right ascension of %s° is outside -180° to 360°.");
     }
 
-    static @Nullable Double dec(UploadFields fields, String name) {
+    public static @Nullable Double dec(UploadFields fields, String name) {
         return fields.finite(
                 name, SkyFields::isDec, "A declination of %s° is outside -90° to 90°.");
     }
 
     /** The position of both fields, which must be there; empty, and refused, when it is not. */
-    static Optional<SkyPosition> required(UploadFields fields, String ra, String dec) {
+    public static Optional<SkyPosition> required(UploadFields fields, String ra, String dec) {
         Double raDeg = ra(fields, ra);
         Double decDeg = dec(fields, dec);
         if (raDeg == null) {
@@ -47,7 +47,7 @@ final class SkyFields {
     }
 
     /** The position of two numbers, if they are one. */
-    static Optional<SkyPosition> of(@Nullable Double raDeg, @Nullable Double decDeg) {
+    public static Optional<SkyPosition> of(@Nullable Double raDeg, @Nullable Double decDeg) {
         return raDeg != null && decDeg != null && isRa(raDeg) && isDec(decDeg)
                 ? Optional.of(new SkyPosition(raDeg, decDeg))
                 : Optional.empty();

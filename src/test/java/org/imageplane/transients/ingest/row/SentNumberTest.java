@@ -1,4 +1,4 @@
-package org.imageplane.transients.ingest.web;
+package org.imageplane.transients.ingest.row;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

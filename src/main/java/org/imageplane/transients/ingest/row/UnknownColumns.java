@@ -1,41 +1,47 @@
-package org.imageplane.transients.ingest.web;
+package org.imageplane.transients.ingest.row;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
  * Columns that the survey's description does not have. They never fail an upload: numbers become quantities, the rest
  * is kept as text, and what cannot be kept is said.
  */
-final class UnknownColumns {
+public final class UnknownColumns {
 
     private static final int NAME_LIMIT = 100;
     private static final int TEXT_LIMIT = 20_000;
 
     private final Predicate<String> isKey;
+    private final Function<String, SentNumber> numbers;
     private final Map<String, Double> measurements = new LinkedHashMap<>();
     private final Map<String, Object> attributes = new LinkedHashMap<>();
     private final Map<String, String> notKept = new LinkedHashMap<>();
     private final List<String> names = new ArrayList<>();
 
-    /** @param isKey whether a quantity may have that name */
-    UnknownColumns(Predicate<String> isKey) {
+    /**
+     * @param isKey whether a quantity may have that name
+     * @param numbers how the survey writes numbers
+     */
+    public UnknownColumns(Predicate<String> isKey, Function<String, SentNumber> numbers) {
         this.isKey = isKey;
+        this.numbers = numbers;
     }
 
-    Map<String, Double> measurements() {
+    public Map<String, Double> measurements() {
         return measurements;
     }
 
-    Map<String, Object> attributes() {
+    public Map<String, Object> attributes() {
         return attributes;
     }
 
     /** Reasons by name. */
-    Map<String, String> notKept() {
+    public Map<String, String> notKept() {
         return notKept;
     }
 
@@ -44,7 +50,7 @@ final class UnknownColumns {
         return names;
     }
 
-    void add(String name, List<String> values) {
+    public void add(String name, List<String> values) {
         if (name.isBlank()
                 || name.length() > NAME_LIMIT
                 || name.codePoints().anyMatch(c -> Character.isISOControl(c) || c == 0xFFFD)) {
@@ -61,7 +67,7 @@ final class UnknownColumns {
     }
 
     private void addOne(String name, String value) {
-        switch (SentNumber.read(value)) {
+        switch (numbers.apply(value)) {
             case SentNumber.Absent ignored -> {
                 // nothing was sent
             }

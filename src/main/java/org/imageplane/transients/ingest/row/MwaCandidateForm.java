@@ -1,7 +1,7 @@
-package org.imageplane.transients.ingest.web;
+package org.imageplane.transients.ingest.row;
 
-import static org.imageplane.transients.ingest.web.MwaColumns.KNOWN_IS_CLOSE;
-import static org.imageplane.transients.ingest.web.MwaColumns.KNOWN_NAME;
+import static org.imageplane.transients.ingest.row.MwaColumns.KNOWN_IS_CLOSE;
+import static org.imageplane.transients.ingest.row.MwaColumns.KNOWN_NAME;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,8 +17,8 @@ import org.imageplane.transients.media.IncomingFile;
 import org.imageplane.transients.sky.SkyPosition;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of {@code /candidate_create/}, read and checked. */
-final class MwaCandidateForm {
+/** A candidate as the MWA image-plane pipeline describes it: a row of its table, read and checked. */
+public final class MwaCandidateForm {
 
     private static final int NAME_LIMIT = 100;
     private static final int KNOWN_NAME_LIMIT = 200;
@@ -38,13 +38,13 @@ final class MwaCandidateForm {
     private final String metadata;
 
     /** @param isKey whether a column of that name can become a quantity */
-    MwaCandidateForm(UploadFields fields, Predicate<String> isKey) {
+    public MwaCandidateForm(UploadFields fields, Predicate<String> isKey) {
         this.fields = fields;
-        this.unknown = new UnknownColumns(isKey);
+        this.unknown = new UnknownColumns(isKey, fields.numbers());
         project = fields.requiredLine(MwaColumns.PROJECT, NAME_LIMIT);
         observation = fields.requiredLine(MwaColumns.OBSERVATION, NAME_LIMIT);
         filter = fields.requiredLine(MwaColumns.FILTER, NAME_LIMIT);
-        number = requiredNumber();
+        number = fields.wholeNumber(MwaColumns.NUMBER);
         position = SkyFields.required(fields, MwaColumns.RA, MwaColumns.DEC).orElse(null);
         for (String column : MwaColumns.NUMBERS) {
             Double value = fields.number(column);
@@ -63,19 +63,6 @@ final class MwaCandidateForm {
                 unknown.add(name, fields.values(name));
             }
         }
-    }
-
-    private int requiredNumber() {
-        Double value =
-                fields.finite(
-                        MwaColumns.NUMBER,
-                        sent -> sent >= 0 && sent <= Integer.MAX_VALUE && sent == Math.rint(sent),
-                        "\"%s\" is not a whole number from 0 to 2147483647.");
-        if (value == null) {
-            fields.requireUnlessRefused(MwaColumns.NUMBER);
-            return -1;
-        }
-        return value.intValue();
     }
 
     private KnownSource knownSource() {
@@ -97,7 +84,7 @@ final class MwaCandidateForm {
     }
 
     /** The candidate with its files; empty when a field was refused. */
-    Optional<CandidateUpload> upload(List<IncomingFile> files) {
+    public Optional<CandidateUpload> upload(List<IncomingFile> files) {
         if (position == null || !fields.refusals().isEmpty()) {
             return Optional.empty();
         }
@@ -119,15 +106,16 @@ final class MwaCandidateForm {
                         unknown.names(),
                         metadata,
                         null,
-                        files));
+                        files,
+                        null));
     }
 
-    void doNotKeep(String name, String reason) {
+    public void doNotKeep(String name, String reason) {
         unknown.notKept().put(SentText.shortened(name), reason);
     }
 
     /** What could not be kept, with reasons. */
-    Map<String, String> notKept() {
+    public Map<String, String> notKept() {
         return unknown.notKept();
     }
 }

@@ -55,7 +55,7 @@ class ApiSecurity {
                 .build();
     }
 
-    /** Downloads: by token for scripts, by the browser's session for people; reading only. */
+    /** Downloads and the viewers' pages: by token for scripts, by the browser's session for people; reading only. */
     @Bean
     @Order(3)
     SecurityFilterChain downloads(
@@ -63,7 +63,11 @@ class ApiSecurity {
             SecurityContextHolderStrategy contexts,
             SignIns signIns,
             Refusals refusals) {
-        return reading(http.securityMatcher("/api/v1/export/**"), contexts, signIns, refusals)
+        return reading(
+                        http.securityMatcher("/api/v1/export/**", "/viewer/**"),
+                        contexts,
+                        signIns,
+                        refusals)
                 .authorizeHttpRequests(
                         rules ->
                                 rules.requestMatchers(HttpMethod.GET)

@@ -7,9 +7,21 @@ import java.util.Map;
 public interface CandidateQueryParameters {
 
     /**
-     * Reads {@code project, observation, beam, filter, id_min, id_max, min.<quantity>, max.<quantity>, rated
-     * (true|false|mine|not_mine), classification, ra, dec, radius_arcmin, text, best_beams, sort=<field>[,desc]}; others
-     * (page, size, columns …) are left alone.
+     * Reads
+     *
+     * <ul>
+     *   <li>{@code project, observation, beam, filter}: names and the beam's index;
+     *   <li>{@code ids} (some ids with commas between them), {@code id_min, id_max};
+     *   <li>{@code min.<quantity>, max.<quantity>}: a closed range of a quantity or of a number that can be sorted by;
+     *   <li>{@code ra, dec, radius_arcmin}: a cone around the candidate, {@code beam_ra, beam_dec,
+     *       beam_radius_arcmin} around the centre of its beam, {@code known_ra, known_dec, known_radius_arcmin} around
+     *       its nearest known source or counterpart in the deep image;
+     *   <li>{@code rated} (true|false|mine|not_mine), {@code classification} (or tag) and {@code verdict}
+     *       (TRUE|FALSE|UNSURE) that somebody currently gives, in a blind project only one's own;
+     *   <li>{@code text, best_beams, sort=<field>[,desc]}.
+     * </ul>
+     *
+     * Others (page, size, columns …) are left alone.
      *
      * @throws BadQueryException with a sentence for the first parameter that cannot be read
      */
@@ -17,4 +29,7 @@ public interface CandidateQueryParameters {
 
     /** The parameters that {@link #read} reads back as the same query; what is at its default is left out. */
     Map<String, List<String>> write(CandidateQuery query);
+
+    /** Parameters that can only be read together: those of each cone. */
+    List<List<String>> together();
 }

@@ -1,9 +1,12 @@
 package org.imageplane.transients.candidate;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads single values of an address, with a sentence for each that cannot be read. Blank is the same as absent. */
@@ -46,6 +49,25 @@ final class ParameterReader {
 
     @Nullable Integer smallWhole(String name) {
         return read(name, "a whole number", Integer::valueOf);
+    }
+
+    /** Some whole numbers with commas between them. */
+    Set<Long> wholes(String name, int most) {
+        Set<Long> numbers = read(name, "a list of whole numbers", ParameterReader::list);
+        if (numbers == null) {
+            return Set.of();
+        }
+        if (numbers.size() > most) {
+            throw new BadQueryException(
+                    "%s: name at most %d, not %d.".formatted(name, most, numbers.size()));
+        }
+        return numbers;
+    }
+
+    private static Set<Long> list(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(number -> Long.valueOf(number.strip()))
+                .collect(Collectors.toSet());
     }
 
     boolean flag(String name) {

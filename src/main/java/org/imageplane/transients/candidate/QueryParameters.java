@@ -2,7 +2,9 @@ package org.imageplane.transients.candidate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,26 +14,32 @@ class QueryParameters implements CandidateQueryParameters {
 
     private static final String MIN = "min.";
     private static final String MAX = "max.";
+
+    /** More would not fit into an address. */
+    private static final int MOST_IDS = 300;
+
     private static final String DESCENDING = "desc";
 
     @Override
     public CandidateQuery read(Map<String, List<String>> parameters) {
         ParameterReader reader = new ParameterReader(parameters);
         String text = reader.text("text");
-        return new CandidateQuery(
-                reader.text("project"),
-                reader.text("observation"),
-                reader.smallWhole("beam"),
-                reader.text("filter"),
-                reader.whole("id_min"),
-                reader.whole("id_max"),
-                ranges(reader, parameters),
-                rated(reader.text("rated")),
-                reader.text("classification"),
-                ConeParameters.read(reader),
-                text == null ? "" : text,
-                reader.flag("best_beams"),
-                sort(reader.text("sort")));
+        CandidateQueryBuilder query =
+                CandidateQuery.all().toBuilder()
+                        .project(reader.text("project"))
+                        .observation(reader.text("observation"))
+                        .beam(reader.smallWhole("beam"))
+                        .detectionFilter(reader.text("filter"))
+                        .ids(reader.wholes("ids", MOST_IDS))
+                        .idsBetween(reader.whole("id_min"), reader.whole("id_max"))
+                        .rated(rated(reader.text("rated")))
+                        .classification(reader.text("classification"))
+                        .verdict(verdict(reader.text("verdict")))
+                        .text(text == null ? "" : text)
+                        .bestBeamsOnly(reader.flag("best_beams"));
+        ranges(reader, parameters).forEach(query::range);
+        ConeParameters.read(reader, query);
+        return query.sort(sort(reader.text("sort"))).build();
     }
 
     @Override
@@ -42,6 +50,7 @@ class QueryParameters implements CandidateQueryParameters {
                         .put("observation", query.observation())
                         .put("beam", query.beam())
                         .put("filter", query.detectionFilter())
+                        .put("ids", text(query.ids()))
                         .put("id_min", query.idMin())
                         .put("id_max", query.idMax());
         query.ranges()
@@ -49,12 +58,19 @@ class QueryParameters implements CandidateQueryParameters {
                         (key, range) ->
                                 writer.number(MIN + key, range.min())
                                         .number(MAX + key, range.max()));
-        writer.put("rated", text(query.rated())).put("classification", query.classification());
-        ConeParameters.write(query.cone(), writer);
+        writer.put("rated", text(query.rated()))
+                .put("classification", query.classification())
+                .put("verdict", query.verdict());
+        ConeParameters.write(query, writer);
         return writer.put("text", query.text())
                 .put("best_beams", query.bestBeamsOnly() ? "true" : null)
                 .put("sort", text(query.sort()))
                 .parameters();
+    }
+
+    @Override
+    public List<List<String>> together() {
+        return ConeParameters.together();
     }
 
     private static Map<String, Range> ranges(
@@ -63,10 +79,7 @@ class QueryParameters implements CandidateQueryParameters {
         for (String name : parameters.keySet()) {
             if (name.startsWith(MIN) || name.startsWith(MAX)) {
                 String key = name.substring(MIN.length());
-                Range range = new Range(reader.number(MIN + key), reader.number(MAX + key));
-                if (range.min() != null || range.max() != null) {
-                    ranges.put(key, range);
-                }
+                ranges.put(key, new Range(reader.number(MIN + key), reader.number(MAX + key)));
             }
         }
         return ranges;
@@ -81,6 +94,22 @@ class QueryParameters implements CandidateQueryParameters {
             case "not_mine" -> RatedState.NOT_RATED_BY_ME;
             default -> throw ParameterReader.refuse("rated", text, "true, false, mine or not_mine");
         };
+    }
+
+    private static @Nullable SaidVerdict verdict(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        return switch (text.strip()) {
+            case "TRUE" -> SaidVerdict.TRUE;
+            case "FALSE" -> SaidVerdict.FALSE;
+            case "UNSURE" -> SaidVerdict.UNSURE;
+            default -> throw ParameterReader.refuse("verdict", text, "TRUE, FALSE or UNSURE");
+        };
+    }
+
+    private static String text(SortedSet<Long> ids) {
+        return ids.stream().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     private static @Nullable String text(RatedState state) {

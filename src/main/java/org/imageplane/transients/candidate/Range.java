@@ -10,4 +10,9 @@ public record Range(@Nullable Double min, @Nullable Double max) {
             throw new IllegalArgumentException("The end of a range must be a number.");
         }
     }
+
+    /** Whether it has no end at all, and so limits nothing. */
+    boolean isOpen() {
+        return min == null && max == null;
+    }
 }

@@ -4,22 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.imageplane.transients.sky.Cone;
 import org.jspecify.annotations.Nullable;
 
 /** What a search asks of a candidate, as SQL over {@link SearchSql#FROM} with its parameters. */
 final class SearchConditions {
-
-    /** Up to this radius Q3C's index is quicker than a look at every row; beyond, its 200 comparisons only cost. */
-    private static final double INDEXED_CONE_DEG = 10;
-
-    /** Q3C's own cone has an open edge and ours a closed one, so it is asked for a little more. */
-    private static final double CONE_MARGIN_DEG = 1e-9;
-
-    /** Rounding of a separation (4 nano-arcseconds): a candidate on the edge belongs to the cone. */
-    private static final double EDGE_DEG = 1e-12;
-
-    private static final double WHOLE_SKY_DEG = 180;
 
     private final SearchScope scope;
     private final List<String> conditions = new ArrayList<>();
@@ -34,14 +22,18 @@ final class SearchConditions {
         where("c.observation_id = :observation", "observation", scope.observationId());
         where("b.beam_index = :beam", "beam", query.beam());
         where("c.detection_filter_id = :filter", "filter", scope.detectionFilterId());
+        if (!query.ids().isEmpty()) {
+            where("c.id in (:ids)", "ids", query.ids());
+        }
         where("c.id >= :idMin", "idMin", query.idMin());
         where("c.id <= :idMax", "idMax", query.idMax());
         scope.ranges().forEach(this::range);
         rated(query.rated());
         classification(scope.classificationIds());
-        if (query.cone() != null) {
-            cone(query.cone());
-        }
+        verdict(query.verdict());
+        SearchCones cones = new SearchCones(query.cones());
+        conditions.addAll(cones.conditions());
+        parameters.putAll(cones.parameters());
         text(query.text().strip());
         if (query.bestBeamsOnly()) {
             conditions.add("c.best_beam");
@@ -99,24 +91,22 @@ final class SearchConditions {
         }
     }
 
-    private void cone(Cone cone) {
-        double radiusDeg = cone.radiusDeg();
-        parameters.put("coneRa", cone.centre().raDeg());
-        parameters.put("coneDec", cone.centre().decDeg());
-        if (radiusDeg == 0) {
-            conditions.add("false");
-        } else if (radiusDeg < WHOLE_SKY_DEG) {
-            if (radiusDeg <= INDEXED_CONE_DEG) {
-                where(
-                        "q3c_radial_query(c.ra_deg, c.dec_deg, :coneRa, :coneDec, :indexedRadius)",
-                        "indexedRadius",
-                        radiusDeg + CONE_MARGIN_DEG);
-            }
-            where(
-                    "q3c_dist(c.ra_deg, c.dec_deg, :coneRa, :coneDec) <= :radius",
-                    "radius",
-                    radiusDeg + EDGE_DEG);
+    /** Anybody's current verdict, as counted on the candidate; in a blind project only one's own. */
+    private void verdict(@Nullable SaidVerdict verdict) {
+        if (verdict == null) {
+            return;
         }
+        String said =
+                switch (verdict) {
+                    case TRUE -> "c.true_count > 0";
+                    case FALSE -> "c.false_count > 0";
+                    case UNSURE -> "c.unsure_count > 0";
+                };
+        conditions.add(
+                scope.blindIds().isEmpty()
+                        ? said
+                        : "case when c.project_id in (:blind) then r.verdict = '%s' else %s end"
+                                .formatted(verdict, said));
     }
 
     private void text(String text) {

@@ -2,6 +2,7 @@ package org.imageplane.transients.candidate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.imageplane.transients.survey.Quantity;
 
 /**
@@ -19,7 +20,9 @@ record SearchField(String name, String sql, Type type, boolean mayBeAbsent) {
     }
 
     static final String SEPARATION = "separation";
-    static final String MEAN_SCORE = "mean_score";
+    private static final String MEAN_SCORE = "mean_score";
+    private static final Set<String> TELLING =
+            Set.of(MEAN_SCORE, "true_count", "false_count", "unsure_count");
 
     /** A verdict ranks like the score it is nearest to. */
     private static final String OWN_SCORE =
@@ -37,15 +40,17 @@ record SearchField(String name, String sql, Type type, boolean mayBeAbsent) {
                     new SearchField("rating_count", "c.rating_count", Type.WHOLE, false),
                     new SearchField(MEAN_SCORE, "c.mean_score", Type.NUMBER, true),
                     new SearchField("own_score", OWN_SCORE, Type.WHOLE, true),
+                    verdicts("true_count"),
+                    verdicts("false_count"),
+                    verdicts("unsure_count"),
                     new SearchField(
                             "last_rated", microseconds("c.last_rated_at"), Type.WHOLE, true),
                     new SearchField("uploaded", microseconds("c.created_at"), Type.WHOLE, false),
-                    new SearchField(
-                            SEPARATION,
-                            "q3c_dist(c.ra_deg, c.dec_deg, :coneRa, :coneDec)",
-                            Type.NUMBER,
-                            false),
+                    new SearchField(SEPARATION, SearchCones.SEPARATION_DEG, Type.NUMBER, false),
                     new SearchField("notes", "left(nullif(c.notes, ''), 200)", Type.TEXT, true));
+
+    /** Their names, in this order. */
+    static final List<String> FIXED_NAMES = FIXED.stream().map(SearchField::name).toList();
 
     static Optional<SearchField> fixed(String name) {
         return FIXED.stream().filter(field -> field.name.equals(name)).findFirst();
@@ -60,7 +65,16 @@ record SearchField(String name, String sql, Type type, boolean mayBeAbsent) {
                 true);
     }
 
-    /** The mean of a blind project would give away what others said. */
+    private static SearchField verdicts(String counter) {
+        return new SearchField(counter, "c." + counter, Type.WHOLE, false);
+    }
+
+    /** Whether it says what others said. */
+    boolean tellsOfOthers() {
+        return TELLING.contains(name);
+    }
+
+    /** What others said stays hidden in a blind project; so its numbers are absent there. */
     SearchField hiddenInBlindProjects() {
         return new SearchField(
                 name, "case when c.project_id not in (:blind) then " + sql + " end", type, true);

@@ -54,7 +54,7 @@ class SearchFields {
                     "%s: a separation needs a cone (ra, dec and radius_arcmin)."
                             .formatted(parameter));
         }
-        return field.name().equals(SearchField.MEAN_SCORE) && !blindProjects.isEmpty()
+        return field.tellsOfOthers() && !blindProjects.isEmpty()
                 ? field.hiddenInBlindProjects()
                 : field;
     }

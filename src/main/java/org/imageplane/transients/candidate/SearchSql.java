@@ -78,7 +78,7 @@ final class SearchSql {
             more.add(behind(part));
         }
         String limited = inOrder(part) + " limit :limit offset :offset";
-        if (scope.query().cone() != null || scope.projects().size() > MOST_BRANCHES) {
+        if (!scope.query().cones().isEmpty() || scope.projects().size() > MOST_BRANCHES) {
             return keys("c.project_id in (:projects)", more) + limited;
         }
         if (scope.projects().size() == 1) {

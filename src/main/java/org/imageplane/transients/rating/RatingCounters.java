@@ -25,6 +25,9 @@ class RatingCounters {
                         with asked as (
                             select c.id, c.rating_count as was, count(r.person_id) as now,
                                 coalesce(sum(r.score), 0) as score_sum, count(r.score) as score_count,
+                                count(*) filter (where r.verdict = 'TRUE') as true_count,
+                                count(*) filter (where r.verdict = 'FALSE') as false_count,
+                                count(*) filter (where r.verdict = 'UNSURE') as unsure_count,
                                 max(r.rated_at) as last_rated_at
                             from candidate c
                             left join rating r on r.project_id = c.project_id and r.candidate_id = c.id and r.counts
@@ -33,7 +36,8 @@ class RatingCounters {
                         ), counted as (
                             update candidate c
                             set rating_count = a.now, score_sum = a.score_sum, score_count = a.score_count,
-                                last_rated_at = a.last_rated_at
+                                true_count = a.true_count, false_count = a.false_count,
+                                unsure_count = a.unsure_count, last_rated_at = a.last_rated_at
                             from asked a
                             where c.project_id = :project and c.id = a.id
                         )

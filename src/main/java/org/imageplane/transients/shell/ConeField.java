@@ -25,6 +25,8 @@ public class ConeField extends CustomField<Cone> {
 
     public ConeField(String label) {
         setLabel(label);
+        position.setAriaLabel(label + ", position");
+        radiusArcmin.setAriaLabel(label + ", radius in arcmin");
         position.setPlaceholder("17:55:34.9 -25:27:49 or 268.895 -25.464");
         position.setClearButtonVisible(true);
         position.setValueChangeMode(ValueChangeMode.ON_CHANGE);

@@ -55,7 +55,9 @@ class QueryParametersTest {
     @Test
     void numbers_are_written_as_people_write_them() {
         CandidateQuery query =
-                all(Map.of("q", new Range(5.0, Double.POSITIVE_INFINITY)), "", CandidateSort.BY_ID);
+                CandidateQuery.all().toBuilder()
+                        .range("q", new Range(5.0, Double.POSITIVE_INFINITY))
+                        .build();
 
         assertThat(parameters.write(query))
                 .containsEntry("min.q", List.of("5"))
@@ -85,6 +87,11 @@ class QueryParametersTest {
                 "rated | yes | rated: \"yes\" is not true, false, mine or not_mine.",
                 "sort | id,up | sort: \"id,up\" is not a field, or a field followed by ,desc.",
                 "best_beams | 1 | best_beams: \"1\" is not true or false.",
+                "verdict | true | verdict: \"true\" is not TRUE, FALSE or UNSURE.",
+                "ids | 1,x | ids: \"1,x\" is not a list of whole numbers.",
+                "ids | 1,,2 | ids: \"1,,2\" is not a list of whole numbers.",
+                "beam_ra | 10 | beam_dec: a cone needs beam_ra, beam_dec and beam_radius_arcmin.",
+                "known_dec | 10 | known_ra: a cone needs known_ra, known_dec and known_radius_arcmin.",
                 "ra | 10 | dec: a cone needs ra, dec and radius_arcmin.",
                 "radius_arcmin | 10 | ra: a cone needs ra, dec and radius_arcmin.",
             })
@@ -129,22 +136,33 @@ class QueryParametersTest {
                     text(random),
                     new Range(min, min == null || random.nextBoolean() ? number(random) : null));
         }
-        return new CandidateQuery(
-                random.nextBoolean() ? text(random) : null,
-                random.nextBoolean() ? text(random) : null,
-                random.nextBoolean() ? random.nextInt() : null,
-                random.nextBoolean() ? text(random) : null,
-                random.nextBoolean() ? random.nextLong() : null,
-                random.nextBoolean() ? random.nextLong() : null,
-                ranges,
-                RatedState.values()[random.nextInt(RatedState.values().length)],
-                random.nextBoolean() ? text(random) : null,
-                random.nextBoolean() ? cone(random) : null,
-                random.nextBoolean() ? text(random) : "",
-                random.nextBoolean(),
-                random.nextBoolean()
-                        ? CandidateSort.BY_ID
-                        : new CandidateSort(text(random), random.nextBoolean()));
+        CandidateQueryBuilder query =
+                CandidateQuery.all().toBuilder()
+                        .project(random.nextBoolean() ? text(random) : null)
+                        .observation(random.nextBoolean() ? text(random) : null)
+                        .beam(random.nextBoolean() ? random.nextInt() : null)
+                        .detectionFilter(random.nextBoolean() ? text(random) : null)
+                        .ids(random.nextBoolean() ? List.of() : random.longs(20).boxed().toList())
+                        .idsBetween(
+                                random.nextBoolean() ? random.nextLong() : null,
+                                random.nextBoolean() ? random.nextLong() : null)
+                        .rated(RatedState.values()[random.nextInt(RatedState.values().length)])
+                        .classification(random.nextBoolean() ? text(random) : null)
+                        .verdict(
+                                random.nextBoolean()
+                                        ? SaidVerdict.values()[random.nextInt(3)]
+                                        : null)
+                        .text(random.nextBoolean() ? text(random) : "")
+                        .bestBeamsOnly(random.nextBoolean());
+        ranges.forEach(query::range);
+        for (ConeAround around : ConeAround.values()) {
+            query.cone(around, random.nextBoolean() ? cone(random) : null);
+        }
+        return query.sort(
+                        random.nextBoolean()
+                                ? CandidateSort.BY_ID
+                                : new CandidateSort(text(random), random.nextBoolean()))
+                .build();
     }
 
     private static Cone cone(Random random) {
@@ -178,22 +196,5 @@ class QueryParametersTest {
             text.append(letters.charAt(random.nextInt(letters.length())));
         }
         return text.append("y").toString();
-    }
-
-    private static CandidateQuery all(Map<String, Range> ranges, String text, CandidateSort sort) {
-        return new CandidateQuery(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                ranges,
-                RatedState.ANY,
-                null,
-                null,
-                text,
-                false,
-                sort);
     }
 }

@@ -137,20 +137,7 @@ class SearchConeTest {
     private List<CandidateRow> in(Cone cone) {
         return search.find(
                 alice,
-                new CandidateQuery(
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Map.of(),
-                        RatedState.ANY,
-                        null,
-                        cone,
-                        "",
-                        false,
-                        new CandidateSort("separation", false)),
+                CandidateQuery.all().toBuilder().cone(ConeAround.CANDIDATE, cone).build(),
                 0,
                 100_000);
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.imageplane.transients.account.Actor;
@@ -222,25 +221,11 @@ class SearchOrderTest {
     }
 
     private static CandidateQuery rated(RatedState state, CandidateSort sort) {
-        return new CandidateQuery(
-                null, null, null, null, null, null, Map.of(), state, null, null, "", false, sort);
+        return CandidateQuery.all().toBuilder().rated(state).sort(sort).build();
     }
 
     private static CandidateQuery within(Cone cone, CandidateSort sort) {
-        return new CandidateQuery(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Map.of(),
-                RatedState.ANY,
-                null,
-                cone,
-                "",
-                false,
-                sort);
+        return CandidateQuery.all().toBuilder().cone(ConeAround.CANDIDATE, cone).sort(sort).build();
     }
 
     private static List<Long> ids(List<CandidateRow> rows) {

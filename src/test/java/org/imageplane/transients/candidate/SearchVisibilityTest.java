@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Role;
 import org.imageplane.transients.survey.NewProject;
@@ -139,54 +138,15 @@ class SearchVisibilityTest {
     }
 
     private static CandidateQuery rated(RatedState state) {
-        return new CandidateQuery(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Map.of(),
-                state,
-                null,
-                null,
-                "",
-                false,
-                CandidateSort.BY_ID);
+        return CandidateQuery.all().toBuilder().rated(state).build();
     }
 
     private static CandidateQuery classified(String name) {
-        return new CandidateQuery(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Map.of(),
-                RatedState.ANY,
-                name,
-                null,
-                "",
-                false,
-                CandidateSort.BY_ID);
+        return CandidateQuery.all().toBuilder().classification(name).build();
     }
 
     private static CandidateQuery meanAtLeast(double score) {
-        return new CandidateQuery(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Map.of("mean_score", new Range(score, null)),
-                RatedState.ANY,
-                null,
-                null,
-                "",
-                false,
-                CandidateSort.BY_ID);
+        return CandidateQuery.all().toBuilder().range("mean_score", new Range(score, null)).build();
     }
 
     private void rate(long candidate, Actor rater, int score, String classification) {

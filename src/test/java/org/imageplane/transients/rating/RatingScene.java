@@ -170,9 +170,13 @@ class RatingScene {
                         select 'candidate ' || c.id as what, c.rating_count as kept, count(r.*) as true_value
                         from candidate c
                         left join rating r on r.project_id = c.project_id and r.candidate_id = c.id and r.counts
-                        group by c.id, c.rating_count, c.score_sum, c.score_count, c.last_rated_at
+                        group by c.id, c.rating_count, c.score_sum, c.score_count, c.last_rated_at,
+                            c.true_count, c.false_count, c.unsure_count
                         having c.rating_count <> count(r.*) or c.score_sum <> coalesce(sum(r.score), 0)
                             or c.score_count <> count(r.score) or c.last_rated_at is distinct from max(r.rated_at)
+                            or c.true_count <> count(*) filter (where r.verdict = 'TRUE')
+                            or c.false_count <> count(*) filter (where r.verdict = 'FALSE')
+                            or c.unsure_count <> count(*) filter (where r.verdict = 'UNSURE')
                         union all
                         select 'observation ' || po.observation_id, po.rated_count,
                             count(c.*) filter (where c.rating_count > 0)

@@ -3,6 +3,8 @@ package org.imageplane.transients.review.grid;
 import java.util.ArrayList;
 import java.util.List;
 import org.imageplane.transients.candidate.CandidateQuery;
+import org.imageplane.transients.candidate.CandidateQueryBuilder;
+import org.imageplane.transients.candidate.ConeAround;
 import org.imageplane.transients.candidate.Range;
 import org.imageplane.transients.candidate.RatedState;
 import org.imageplane.transients.shell.SkyPositionText;
@@ -42,11 +44,23 @@ class ActiveFilters {
                             draft(query).rated(RatedState.ANY).build()));
         }
         add(active, "Classified as", query.classification(), draft(query).classification(null));
+        add(
+                active,
+                "Somebody said",
+                query.verdict() == null ? null : RatedWords.of(query.verdict()),
+                draft(query).verdict(null));
+        if (!query.ids().isEmpty()) {
+            String words =
+                    query.ids().size() == 1
+                            ? "Candidate " + query.ids().first()
+                            : "%d chosen candidates".formatted(query.ids().size());
+            active.add(new ActiveFilter(words, draft(query).ids(List.of()).build()));
+        }
         if (query.idMin() != null || query.idMax() != null) {
             active.add(
                     new ActiveFilter(
                             "Id " + between(query.idMin(), query.idMax(), ""),
-                            draft(query).ids(null, null).build()));
+                            draft(query).idsBetween(null, null).build()));
         }
         query.ranges()
                 .forEach(
@@ -55,16 +69,13 @@ class ActiveFilters {
                                         new ActiveFilter(
                                                 words(key, range),
                                                 draft(query).range(key, null).build())));
-        Cone cone = query.cone();
-        if (cone != null) {
-            active.add(
-                    new ActiveFilter(
-                            "Within %s′ of %s"
-                                    .formatted(
-                                            plain(cone.radiusArcmin()),
-                                            SkyPositionText.sexagesimal(cone.centre())),
-                            draft(query).cone(null).build()));
-        }
+        query.cones()
+                .forEach(
+                        (around, cone) ->
+                                active.add(
+                                        new ActiveFilter(
+                                                words(around, cone),
+                                                draft(query).cone(around, null).build())));
         add(active, "Text", query.text().isEmpty() ? null : query.text(), draft(query).text(""));
         if (query.bestBeamsOnly()) {
             active.add(
@@ -77,7 +88,22 @@ class ActiveFilters {
     CandidateQuery none(CandidateQuery query) {
         return query.cone() == null
                 ? CandidateQuery.all().sortedBy(query.sort())
-                : CandidateQuery.all().sortedBy(draft(query).cone(null).build().sort());
+                : CandidateQuery.all()
+                        .sortedBy(draft(query).cone(ConeAround.CANDIDATE, null).build().sort());
+    }
+
+    private static String words(ConeAround around, Cone cone) {
+        String what =
+                switch (around) {
+                    case CANDIDATE -> "Within";
+                    case BEAM_CENTRE -> "Beam centre within";
+                    case KNOWN_SOURCE -> "Known source within";
+                };
+        return "%s %s′ of %s"
+                .formatted(
+                        what,
+                        plain(cone.radiusArcmin()),
+                        SkyPositionText.sexagesimal(cone.centre()));
     }
 
     private String words(String key, Range range) {
@@ -86,12 +112,15 @@ class ActiveFilters {
         return label + " " + between(range.min(), range.max(), unit);
     }
 
-    private static QueryDraft draft(CandidateQuery query) {
-        return new QueryDraft(query);
+    private static CandidateQueryBuilder draft(CandidateQuery query) {
+        return query.toBuilder();
     }
 
     private static void add(
-            List<ActiveFilter> active, String name, @Nullable Object value, QueryDraft without) {
+            List<ActiveFilter> active,
+            String name,
+            @Nullable Object value,
+            CandidateQueryBuilder without) {
         if (value != null) {
             active.add(new ActiveFilter(name + " " + value, without.build()));
         }

@@ -35,7 +35,7 @@ class CandidateQuickJumps implements QuickJumpSource {
             search.one(actor, Long.parseLong(typed)).ifPresent(one -> found.add(target(one.row())));
         }
         if (typed.length() >= FEWEST_LETTERS) {
-            CandidateQuery query = new QueryDraft(CandidateQuery.all()).text(typed).build();
+            CandidateQuery query = CandidateQuery.all().toBuilder().text(typed).build();
             search.find(actor, query, 0, limit).forEach(row -> found.add(target(row)));
         }
         return found.stream().distinct().limit(limit).toList();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.candidate.CandidateQuery;
+import org.imageplane.transients.candidate.CandidateQueryBuilder;
 import org.imageplane.transients.candidate.RatedState;
 import org.imageplane.transients.shell.AppIcon;
 import org.imageplane.transients.survey.DetectionFilter;
@@ -113,11 +114,11 @@ class FilterBar extends Div {
         rated.setValue(newQuery.rated());
     }
 
-    private QueryDraft draft() {
-        return new QueryDraft(query);
+    private CandidateQueryBuilder draft() {
+        return query.toBuilder();
     }
 
-    private void changed(boolean byPerson, QueryDraft draft) {
+    private void changed(boolean byPerson, CandidateQueryBuilder draft) {
         if (byPerson) {
             onChange.accept(draft.build());
         }

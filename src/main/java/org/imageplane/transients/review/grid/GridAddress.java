@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.imageplane.transients.candidate.BadQueryException;
 import org.imageplane.transients.candidate.CandidateQuery;
 import org.imageplane.transients.candidate.CandidateQueryParameters;
@@ -20,7 +19,6 @@ class GridAddress {
 
     private static final String COLUMNS = "columns";
     private static final String ROW = "row";
-    private static final Set<String> CONE = Set.of("ra", "dec", "radius_arcmin");
 
     /** The state, and a sentence for each parameter that was left out because it could not be read. */
     record Reading(GridState state, List<String> problems) {}
@@ -36,19 +34,21 @@ class GridAddress {
     Reading read(QueryParameters address) {
         var problems = new ArrayList<String>();
         var readable = new LinkedHashMap<String, List<String>>();
-        var cone = new LinkedHashMap<String, List<String>>();
-        address.getParameters()
-                .forEach(
-                        (name, values) -> {
-                            if (CONE.contains(name)) {
-                                cone.put(name, values);
-                            } else if (isReadable(Map.of(name, values), problems)) {
-                                readable.put(name, values);
-                            }
-                        });
-        if (isReadable(cone, problems)) {
-            readable.putAll(cone);
+        var rest = new LinkedHashMap<>(address.getParameters());
+        for (List<String> names : parameters.together()) {
+            var together = new LinkedHashMap<>(rest);
+            together.keySet().retainAll(names);
+            rest.keySet().removeAll(names);
+            if (isReadable(together, problems)) {
+                readable.putAll(together);
+            }
         }
+        rest.forEach(
+                (name, values) -> {
+                    if (isReadable(Map.of(name, values), problems)) {
+                        readable.put(name, values);
+                    }
+                });
         CandidateQuery query = parameters.read(readable);
         if (query.sort().field().equals("separation") && query.cone() == null) {
             problems.add("sort: a separation needs a cone.");

@@ -7,10 +7,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.imageplane.transients.candidate.CandidateQuery;
+import org.imageplane.transients.candidate.CandidateQueryBuilder;
+import org.imageplane.transients.candidate.ConeAround;
 import org.imageplane.transients.candidate.Range;
+import org.imageplane.transients.candidate.SaidVerdict;
 import org.imageplane.transients.rating.Classifications;
 import org.imageplane.transients.shell.AppIcon;
 import org.imageplane.transients.shell.ConeField;
@@ -25,7 +31,9 @@ class MoreFilters extends Popover {
     private static final long serialVersionUID = 1L;
 
     private final transient Consumer<CandidateQuery> onChange;
-    private final ConeField cone = new ConeField("Cone");
+    private final Map<ConeAround, ConeField> cones = new EnumMap<>(ConeAround.class);
+    private final IntegerField beam = new IntegerField("Beam");
+    private final Select<SaidVerdict> verdict = new Select<>();
     private final Select<String> classification = new Select<>();
     private final RangeField ids = new RangeField("Candidate id", "");
     private final Checkbox bestBeams = new Checkbox("Best beam of each source only");
@@ -40,15 +48,43 @@ class MoreFilters extends Popover {
         setPosition(PopoverPosition.BOTTOM_START);
         setAriaLabel("More filters");
         addClassName("more-filters");
-        classification.setLabel("Classification");
+        cones.put(ConeAround.CANDIDATE, new ConeField("Cone around the candidate"));
+        cones.put(ConeAround.BEAM_CENTRE, new ConeField("Cone around the beam centre"));
+        cones.put(
+                ConeAround.KNOWN_SOURCE,
+                new ConeField("Cone around the deep counterpart or known source"));
+        beam.setMin(0);
+        beam.setPlaceholder("Any");
+        beam.setClearButtonVisible(true);
+        verdict.setLabel("Verdict");
+        verdict.setItems(SaidVerdict.values());
+        verdict.setItemLabelGenerator(said -> said == null ? "Any" : RatedWords.of(said));
+        verdict.setEmptySelectionAllowed(true);
+        verdict.setEmptySelectionCaption("Any");
+        verdict.setPlaceholder("Any");
+        classification.setLabel("Classification or tag");
         FilterBar.optional(classification, "Classification", "Any", classifications.names());
         quantity.setPlaceholder("Add a quantity …");
         quantity.setItemLabelGenerator(one -> one.group() + ": " + one.heading());
         quantity.setPrefixComponent(AppIcon.FILTER.create());
         ranges.addClassName("ranges");
-        add(new Div(cone, classification, ids, ranges, quantity, bestBeams));
-        cone.addValueChangeListener(
-                event -> changed(event.isFromClient(), draft().cone(event.getValue())));
+        var line = new Div(beam, verdict, classification);
+        line.addClassName("filter-line");
+        var all = new Div();
+        cones.values().forEach(all::add);
+        all.add(line, ids, ranges, quantity, bestBeams);
+        add(all);
+        cones.forEach(
+                (around, cone) ->
+                        cone.addValueChangeListener(
+                                event ->
+                                        changed(
+                                                event.isFromClient(),
+                                                draft().cone(around, event.getValue()))));
+        beam.addValueChangeListener(
+                event -> changed(event.isFromClient(), draft().beam(event.getValue())));
+        verdict.addValueChangeListener(
+                event -> changed(event.isFromClient(), draft().verdict(event.getValue())));
         classification.addValueChangeListener(
                 event -> changed(event.isFromClient(), draft().classification(event.getValue())));
         ids.addValueChangeListener(
@@ -56,7 +92,7 @@ class MoreFilters extends Popover {
                     Bounds bounds = event.getValue();
                     changed(
                             event.isFromClient(),
-                            draft().ids(
+                            draft().idsBetween(
                                             bounds == null ? null : whole(bounds.min()),
                                             bounds == null ? null : whole(bounds.max())));
                 });
@@ -76,7 +112,9 @@ class MoreFilters extends Popover {
     /** {@code offered} are the quantities that these candidates can have. */
     void show(CandidateQuery newQuery, List<Quantity> offered) {
         query = newQuery;
-        cone.setValue(newQuery.cone());
+        cones.forEach((around, cone) -> cone.setValue(newQuery.cones().get(around)));
+        beam.setValue(newQuery.beam());
+        verdict.setValue(newQuery.verdict());
         FilterBar.show(classification, newQuery.classification());
         ids.setValue(
                 newQuery.idMin() == null && newQuery.idMax() == null
@@ -111,11 +149,11 @@ class MoreFilters extends Popover {
         return field;
     }
 
-    private QueryDraft draft() {
-        return new QueryDraft(query);
+    private CandidateQueryBuilder draft() {
+        return query.toBuilder();
     }
 
-    private void changed(boolean byPerson, QueryDraft draft) {
+    private void changed(boolean byPerson, CandidateQueryBuilder draft) {
         if (byPerson) {
             onChange.accept(draft.build());
         }

@@ -1,8 +1,9 @@
 package org.imageplane.transients.review.grid;
 
 import org.imageplane.transients.candidate.RatedState;
+import org.imageplane.transients.candidate.SaidVerdict;
 
-/** {@link RatedState} as people read it. */
+/** {@link RatedState} and {@link SaidVerdict} as people read it. */
 final class RatedWords {
 
     private RatedWords() {}
@@ -14,6 +15,14 @@ final class RatedWords {
             case UNRATED -> "Not rated";
             case RATED_BY_ME -> "Rated by me";
             case NOT_RATED_BY_ME -> "Not rated by me";
+        };
+    }
+
+    static String of(SaidVerdict verdict) {
+        return switch (verdict) {
+            case TRUE -> "True";
+            case FALSE -> "False";
+            case UNSURE -> "Unsure";
         };
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 import org.imageplane.transients.account.CurrentActor;
 import org.imageplane.transients.account.Preferences;
 import org.imageplane.transients.candidate.CandidateRow;
+import org.imageplane.transients.candidate.SaidVerdict;
 import org.imageplane.transients.shell.ConeField;
 import org.imageplane.transients.shell.RangeField;
 import org.imageplane.transients.survey.Quantity;
@@ -78,7 +80,7 @@ class FiltersAndColumnsTest extends SpringBrowserlessTest {
     @Test
     void a_cone_typed_in_any_notation_filters_the_rows_nearest_first() {
         more();
-        test($(TextField.class).withLabel("Position").single()).setValue("17h55m35s -25°27′49″");
+        test(position("Cone around the candidate")).setValue("17h55m35s -25°27′49″");
         assertThat(names()).containsExactly("bright one");
         assertThat(parameter("radius_arcmin")).isEqualTo("2");
         assertThat(parameter("sort")).isEqualTo("separation");
@@ -86,10 +88,50 @@ class FiltersAndColumnsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void cones_around_beam_centre_and_counterpart_are_set_beside_the_first() {
+        surveys.aCandidate()
+                .named("deep one")
+                .near("deep", 180, -60)
+                .with("beam_ra", 181)
+                .with("beam_dec", -60)
+                .store();
+        more();
+        test(position("Cone around the deep counterpart or known source")).setValue("180 -60");
+        assertThat(names()).containsExactly("deep one");
+        assertThat(parameter("known_ra")).isEqualTo("180");
+        assertThat(parameter("sort")).isEmpty();
+        more();
+        test(position("Cone around the beam centre")).setValue("181 -60");
+        assertThat(names()).containsExactly("deep one");
+        assertThat(parameter("beam_radius_arcmin")).isEqualTo("2");
+        assertThat(chips())
+                .contains(
+                        "Beam centre within 2′ of 12:04:00.00 -60:00:00.0",
+                        "Known source within 2′ of 12:00:00.00 -60:00:00.0");
+        more();
+        test(position("Cone around the beam centre")).setValue("182 -60");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void a_verdict_or_a_beam_filters_the_rows() {
+        more();
+        test(verdict()).selectItem("Unsure");
+        assertThat(parameter("verdict")).isEqualTo("UNSURE");
+        assertThat(names()).isEmpty();
+        assertThat(chips()).contains("Somebody said Unsure");
+        open("project=GPM");
+        more();
+        test($(IntegerField.class).withLabel("Beam").single()).setValue(7);
+        assertThat(parameter("beam")).isEqualTo("7");
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
     void a_position_that_is_none_is_said_below_the_field() {
         more();
-        test($(TextField.class).withLabel("Position").single()).setValue("over there");
-        assertThat($(ConeField.class).single().getErrorMessage())
+        test(position("Cone around the candidate")).setValue("over there");
+        assertThat(cone("Cone around the candidate").getErrorMessage())
                 .contains("\"over there\" is not a position.");
         assertThat(names()).hasSize(2);
     }
@@ -165,9 +207,22 @@ class FiltersAndColumnsTest extends SpringBrowserlessTest {
         return $(ComboBox.class).withLabel("Range of a quantity").single();
     }
 
+    private ConeField cone(String label) {
+        return $(ConeField.class).withLabel(label).single();
+    }
+
+    private TextField position(String label) {
+        return $(TextField.class, cone(label)).withLabel("Position").single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<SaidVerdict> verdict() {
+        return $(Select.class).withLabel("Verdict").single();
+    }
+
     @SuppressWarnings("unchecked")
     private Select<String> classification() {
-        return $(Select.class).withLabel("Classification").single();
+        return $(Select.class).withLabel("Classification or tag").single();
     }
 
     @SuppressWarnings("unchecked")

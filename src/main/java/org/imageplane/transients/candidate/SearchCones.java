@@ -34,44 +34,26 @@ final class SearchCones {
      * One place of a candidate.
      *
      * @param prefix of the names of the cone's parameters
-     * @param raDeg expression of its right ascension
-     * @param indexed condition with {@code %s} for the cone's parameters that an index answers; true for a little more
-     *     than the cone
-     * @param always whether every candidate has it, and it is sound
+     * @param raDeg column of its right ascension
+     * @param sound whether it is always there, and always on the sky
+     * @param among statement with {@code %s} for what a cone asks of the columns
      */
-    private record Place(
-            String prefix, String raDeg, String decDeg, String indexed, boolean always) {
+    private record Place(String prefix, String raDeg, String decDeg, boolean sound, String among) {
 
         static Place of(ConeAround around) {
             return switch (around) {
-                case CANDIDATE ->
-                        new Place(
-                                "cone",
-                                "c.ra_deg",
-                                "c.dec_deg",
-                                "q3c_radial_query(c.ra_deg, c.dec_deg, %1$s)",
-                                true);
+                case CANDIDATE -> new Place("cone", "c.ra_deg", "c.dec_deg", true, "%s");
                 case KNOWN_SOURCE ->
-                        new Place(
-                                "known",
-                                "c.known_ra_deg",
-                                "c.known_dec_deg",
-                                "q3c_radial_query(c.known_ra_deg, c.known_dec_deg, %1$s)",
-                                false);
-                // as measured, in the slots of the quantities beam_ra and beam_dec, else as the
-                // beam itself has it
+                        new Place("known", "c.known_ra_deg", "c.known_dec_deg", false, "%s");
                 case BEAM_CENTRE ->
                         new Place(
                                 "beamCentre",
-                                "coalesce(nullif(c.measurements[35], 'NaN'), b.ra_deg)",
-                                "coalesce(nullif(c.measurements[36], 'NaN'), b.dec_deg)",
+                                "near.ra_deg",
+                                "near.dec_deg",
+                                false,
                                 """
-                                (q3c_radial_query(c.measurements[35], c.measurements[36], %1$s)
-                                  or c.beam_id = any(array(
-                                      select near.id from beam near
-                                      where near.project_id in (:projects)
-                                        and q3c_radial_query(near.ra_deg, near.dec_deg, %1$s))))""",
-                                false);
+                                c.beam_id in (select near.id from beam near
+                                              where near.project_id in (:projects) and %s)""");
             };
         }
     }
@@ -89,28 +71,32 @@ final class SearchCones {
     }
 
     private void add(Place place, Cone cone) {
-        double radiusDeg = cone.radiusDeg();
-        String name = place.prefix;
-        String centre = ":%1$sRa, :%1$sDec".formatted(name);
-        parameters.put(name + "Ra", cone.centre().raDeg());
-        parameters.put(name + "Dec", cone.centre().decDeg());
+        List<String> asked = asked(place, cone.radiusDeg());
+        if (!asked.isEmpty()) {
+            conditions.add(place.among.formatted(String.join(" and ", asked)));
+        }
+        parameters.put(place.prefix + "Ra", cone.centre().raDeg());
+        parameters.put(place.prefix + "Dec", cone.centre().decDeg());
+        parameters.put(place.prefix + "Indexed", cone.radiusDeg() + CONE_MARGIN_DEG);
+        parameters.put(place.prefix + "Radius", cone.radiusDeg() + EDGE_DEG);
+    }
+
+    private static List<String> asked(Place place, double radiusDeg) {
         if (radiusDeg == 0) {
-            conditions.add("false");
-            return;
+            return List.of("false");
         }
-        if (radiusDeg >= WHOLE_SKY_DEG && place.always) {
-            return;
+        List<String> asked = new ArrayList<>();
+        if (!place.sound) {
+            asked.add("abs(%s) <= 90".formatted(place.decDeg));
         }
+        String arguments =
+                "(%s, %s, :%3$sRa, :%3$sDec".formatted(place.raDeg, place.decDeg, place.prefix);
         if (radiusDeg <= INDEXED_CONE_DEG) {
-            conditions.add(place.indexed.formatted(centre + ", :" + name + "Indexed"));
-            parameters.put(name + "Indexed", radiusDeg + CONE_MARGIN_DEG);
+            asked.add("q3c_radial_query%s, :%sIndexed)".formatted(arguments, place.prefix));
         }
-        if (!place.always) {
-            conditions.add("abs(%s) <= 90".formatted(place.decDeg));
+        if (!place.sound || radiusDeg < WHOLE_SKY_DEG) {
+            asked.add("q3c_dist%s) <= :%sRadius".formatted(arguments, place.prefix));
         }
-        conditions.add(
-                "q3c_dist(%s, %s, %s) <= :%sRadius"
-                        .formatted(place.raDeg, place.decDeg, centre, name));
-        parameters.put(name + "Radius", radiusDeg + EDGE_DEG);
+        return asked;
     }
 }

@@ -41,7 +41,6 @@ class SearchPlacesTest {
     enum Kept {
         CANDIDATE("ra_deg = ?, dec_deg = ?", ConeAround.CANDIDATE),
         KNOWN("known_ra_deg = ?, known_dec_deg = ?", ConeAround.KNOWN_SOURCE),
-        MEASURED_BEAM("measurements[35] = ?, measurements[36] = ?", ConeAround.BEAM_CENTRE),
         BEAM("", ConeAround.BEAM_CENTRE);
 
         final String assignment;
@@ -94,7 +93,7 @@ class SearchPlacesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"KNOWN", "MEASURED_BEAM", "BEAM"})
+    @EnumSource(names = {"KNOWN", "BEAM"})
     void cones_of_the_reference_have_as_many_members_as_astropy_counted(Kept kept)
             throws Exception {
         Map<String, SkyPosition> pulsars = ReferenceCatalogues.pulsars();
@@ -117,10 +116,15 @@ class SearchPlacesTest {
     @Test
     void a_place_that_is_unknown_or_not_on_the_sky_is_in_no_cone() {
         surveys.aCandidate().at(10, 20).store();
-        surveys.aCandidate().with("beam_ra", Double.NaN).with("beam_dec", 20).store();
-        surveys.aCandidate().with("beam_ra", Double.POSITIVE_INFINITY).with("beam_dec", 20).store();
-        long odd = surveys.aCandidate().with("beam_ra", 10).with("beam_dec", 95).store().id();
-        jdbc.update("update candidate set known_ra_deg = 10, known_dec_deg = 95 where id = ?", odd);
+        for (String place :
+                List.of("'NaN', 20", "'Infinity', 20", "10, 'NaN'", "10, 95", "10, null")) {
+            long id = surveys.aCandidate().store().id();
+            jdbc.update(
+                    "update candidate set (known_ra_deg, known_dec_deg) = (%s) where id = ?"
+                            .formatted(place),
+                    id);
+            inBeam(id, place);
+        }
         for (double radius : RADII_ARCMIN) {
             for (SkyPosition centre : List.of(new SkyPosition(10, 20), new SkyPosition(190, 85))) {
                 Cone cone = new Cone(centre, radius);
@@ -131,28 +135,12 @@ class SearchPlacesTest {
     }
 
     @Test
-    void what_was_measured_of_the_beam_goes_before_what_the_beam_says() {
-        Map<Long, SkyPosition> stored = store(Kept.BEAM, List.of(new SkyPosition(10, 20)));
-        jdbc.update("update candidate set measurements[35] = 100, measurements[36] = -50");
-        Cone measured = new Cone(new SkyPosition(100, -50), 5);
-        Cone said = new Cone(new SkyPosition(10, 20), 5);
-
-        assertThat(in(ConeAround.BEAM_CENTRE, measured)).containsExactlyElementsOf(stored.keySet());
-        assertThat(in(ConeAround.BEAM_CENTRE, said)).isEmpty();
-    }
-
-    @Test
     void three_cones_narrow_the_search_together_and_separations_are_from_the_candidates_cone() {
-        long all =
-                surveys.aCandidate()
-                        .at(10, 20)
-                        .near("deep", 10.001, 20)
-                        .with("beam_ra", 11)
-                        .with("beam_dec", 21)
-                        .store()
-                        .id();
+        long all = surveys.aCandidate().at(10, 20).near("deep", 10.001, 20).store().id();
         surveys.aCandidate().at(10, 20).near("deep", 10.001, 20).store();
-        surveys.aCandidate().at(10, 20).with("beam_ra", 11).with("beam_dec", 21).store();
+        long otherwise = surveys.aCandidate().at(10, 20).store().id();
+        inBeam(all, "11, 21");
+        inBeam(otherwise, "11, 21");
         var query =
                 parameters.read(
                         Map.of(
@@ -173,6 +161,28 @@ class SearchPlacesTest {
         assertThat(found.getFirst().separationArcmin()).isCloseTo(0.6, within(1e-9));
         assertThat(search.count(alice, query)).isEqualTo(1);
         assertThat(search.findAfter(alice, query, null, 10).items()).hasSize(1);
+    }
+
+    @Test
+    void a_beam_of_a_project_that_one_may_not_see_finds_nothing() {
+        surveys.aRestrictedProject("SECRET");
+        inBeam(surveys.aCandidate().in("SECRET").store().id(), "10, 20");
+
+        assertThat(in(ConeAround.BEAM_CENTRE, new Cone(new SkyPosition(10, 20), 1))).isEmpty();
+    }
+
+    private void inBeam(long candidate, String centre) {
+        jdbc.update(
+                """
+                with made as (
+                    insert into beam (project_id, observation_id, beam_index, ra_deg, dec_deg)
+                    select project_id, observation_id, id, %s from candidate where id = ?
+                    returning id)
+                update candidate set beam_id = (select id from made) where id = ?
+                """
+                        .formatted(centre),
+                candidate,
+                candidate);
     }
 
     /** Many at the poles and at the meridian, some the same to the digit. */

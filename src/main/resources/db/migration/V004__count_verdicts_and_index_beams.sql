@@ -20,7 +20,5 @@ where c.project_id = said.project_id and c.id = said.candidate_id;
 -- what is real is rare and often asked for
 create index candidate_true on candidate (project_id, id) where true_count > 0;
 
--- cones around beam centres: as measured with the candidate (quantities beam_ra and beam_dec), or as the beam has it
-create index candidate_beam_centre on candidate (q3c_ang2ipix(measurements[35], measurements[36]))
-    where q3c_ang2ipix(measurements[35], measurements[36]) is not null;
+-- a cone around beam centres looks for the beams first
 create index candidate_beam on candidate (beam_id) where beam_id is not null;

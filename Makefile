@@ -10,7 +10,7 @@ help:       ## this list
 run:        ## start it on http://localhost:8080 (SERVER_PORT=… for another), without Docker; Ctrl-C stops it
 	@scripts/run
 
-demo:       ## load a small demonstration survey into the running application (DATA=folder for your own)
+demo:       ## load demonstration surveys, MWA and VASTER, into the running application (SURVEY=mwa or vaster for one)
 	@scripts/demo
 
 test:       ## everything that CI runs: format, unit, module, database, view and browser tests

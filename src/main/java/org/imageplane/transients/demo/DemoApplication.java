@@ -3,6 +3,8 @@ package org.imageplane.transients.demo;
 import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -13,8 +15,9 @@ import org.imageplane.transients.demo.upload.Step;
 import org.imageplane.transients.demo.upload.SurveyServer;
 import org.imageplane.transients.demo.upload.UploadRun;
 import org.imageplane.transients.demo.upload.UploadRun.Totals;
+import org.imageplane.transients.demo.vaster.VasterSurvey;
 
-/** Loads a demonstration survey into a running application, through the addresses that pipelines use. */
+/** Loads demonstration surveys into a running application, through the addresses that pipelines use. */
 public final class DemoApplication {
 
     /** Says of every table how it is read, unless told not to; held here, or the setting would be forgotten. */
@@ -58,25 +61,41 @@ public final class DemoApplication {
             String given = options.token();
             String token =
                     given == null ? access.token(options.username(), options.password()) : given;
-            DemoSurvey survey = survey();
-            survey.prepare();
-            survey.projects()
-                    .forEach(
-                            (name, description) ->
-                                    access.ensureProject(
-                                            token, name, description, survey.ratingScale()));
-            List<Step> steps = survey.steps(token);
-            out.println("Sending to %s, four at a time.".formatted(server.url()));
-            Progress progress = new Progress(out, terminal, steps.size(), System::nanoTime);
-            return new UploadRun(server, progress).send(steps);
+            Totals totals = new Totals(0, 0, 0);
+            for (DemoSurvey survey : surveys()) {
+                totals = totals.plus(load(survey, server, access, token));
+            }
+            return totals;
         }
     }
 
-    private DemoSurvey survey() {
-        return options.data() == null
-                ? MwaSurvey.simulated(
-                        options.dir().resolve("mwa"), options.seed(), options.candidates(), out)
-                : MwaSurvey.ofFolder(options.data(), options.project(), out);
+    private Totals load(DemoSurvey survey, SurveyServer server, Access access, String token)
+            throws IOException {
+        survey.prepare();
+        survey.projects()
+                .forEach(
+                        (name, description) ->
+                                access.ensureProject(
+                                        token, name, description, survey.ratingScale()));
+        List<Step> steps = survey.steps(token);
+        out.println("Sending to %s, four at a time.".formatted(server.url()));
+        Progress progress = new Progress(out, terminal, steps.size(), System::nanoTime);
+        return new UploadRun(server, progress).send(steps);
+    }
+
+    private List<DemoSurvey> surveys() {
+        if (options.data() != null) {
+            return List.of(MwaSurvey.ofFolder(options.data(), options.project(), out));
+        }
+        List<DemoSurvey> surveys = new ArrayList<>();
+        if (options.surveys().contains(DemoOptions.Kind.MWA)) {
+            Path folder = options.dir().resolve("mwa");
+            surveys.add(MwaSurvey.simulated(folder, options.seed(), options.candidates(), out));
+        }
+        if (options.surveys().contains(DemoOptions.Kind.VASTER)) {
+            surveys.add(new VasterSurvey(options.dir().resolve("vaster"), options.seed(), out));
+        }
+        return surveys;
     }
 
     /** Some versions of Java have a console object even where there is no terminal; those can be asked. */

@@ -2,7 +2,9 @@ package org.imageplane.transients.demo;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param token to upload with; null to get one for the name and password
  * @param data a folder in the script's layout instead of the simulation; null for the simulation
  * @param project for the rows of that folder; null to take the table's
- * @param dir where the simulated survey and the token are kept
+ * @param dir where the simulated surveys and the token are kept
+ * @param surveys which to load
  */
 record DemoOptions(
         String url,
@@ -23,17 +26,25 @@ record DemoOptions(
         @Nullable Path data,
         @Nullable String project,
         Path dir,
+        Set<Kind> surveys,
         int candidates,
         long seed) {
 
+    /** The kinds of survey that can be simulated. */
+    enum Kind {
+        MWA,
+        VASTER
+    }
+
     static final String USAGE =
             """
-            Loads a demonstration survey into the running application.
+            Loads demonstration surveys into the running application.
               --url=http://localhost:8080   where it runs
               --username=… --password=…     an administrator's (ADMIN_USERNAME and ADMIN_PASSWORD unless given)
               --token=…                     an API token instead
-              --candidates=300 --seed=1     of the simulated survey
-              --dir=var/demo                where the simulated survey is kept
+              --survey=all                  which to load: mwa, vaster, or all
+              --candidates=300 --seed=1     of the simulated MWA survey; the seed goes for both
+              --dir=var/demo                where the simulated surveys are kept
               --data=FOLDER                 a folder laid out as the MWA's script has it, instead of the simulation
               --project=NAME                the project for that folder's candidates
             """;
@@ -47,6 +58,7 @@ record DemoOptions(
                     "data",
                     "project",
                     "dir",
+                    "survey",
                     "candidates",
                     "seed");
     private static final int MOST_CANDIDATES = 10_000;
@@ -73,8 +85,20 @@ record DemoOptions(
                 data == null ? null : Path.of(data),
                 given.get("project"),
                 Path.of(given.getOrDefault("dir", "var/demo")),
+                surveys(given.getOrDefault("survey", "all")),
                 (int) number(given, "candidates", 300, 1, MOST_CANDIDATES),
                 number(given, "seed", 1, Long.MIN_VALUE, Long.MAX_VALUE));
+    }
+
+    private static Set<Kind> surveys(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "all" -> EnumSet.allOf(Kind.class);
+            case "mwa" -> EnumSet.of(Kind.MWA);
+            case "vaster" -> EnumSet.of(Kind.VASTER);
+            default ->
+                    throw new DemoException(
+                            "--survey=%s is none of mwa, vaster and all.".formatted(name));
+        };
     }
 
     private static long number(

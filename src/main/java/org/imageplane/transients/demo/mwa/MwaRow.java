@@ -3,6 +3,7 @@ package org.imageplane.transients.demo.mwa;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.imageplane.transients.demo.upload.PythonText;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a candidate table: the cells by column, null where the table has no value. */

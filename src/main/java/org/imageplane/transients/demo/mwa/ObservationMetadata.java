@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.imageplane.transients.demo.DemoException;
+import org.imageplane.transients.demo.upload.PythonText;
 import org.imageplane.transients.sky.MwaChannels;
 import org.imageplane.transients.sky.SkyPosition;
 import tools.jackson.core.JacksonException;

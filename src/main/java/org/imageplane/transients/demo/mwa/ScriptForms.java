@@ -3,6 +3,7 @@ package org.imageplane.transients.demo.mwa;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.imageplane.transients.demo.upload.PythonText;
 import org.imageplane.transients.sky.SkyPosition;
 import org.jspecify.annotations.Nullable;
 

@@ -32,6 +32,14 @@ public final class UploadRun {
     /** How many rows ended how. */
     public record Totals(int created, int alreadyThere, int refused) {
 
+        /** Those of two surveys together. */
+        public Totals plus(Totals other) {
+            return new Totals(
+                    created + other.created,
+                    alreadyThere + other.alreadyThere,
+                    refused + other.refused);
+        }
+
         @Override
         public String toString() {
             return "%d created, %d already there, %d refused."

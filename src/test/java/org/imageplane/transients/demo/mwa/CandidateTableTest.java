@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.imageplane.transients.demo.upload.PythonText;
 import org.imageplane.transients.sky.SkyPosition;
 import org.imageplane.transients.testing.SharedData;
 import org.junit.jupiter.api.BeforeEach;

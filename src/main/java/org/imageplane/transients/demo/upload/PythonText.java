@@ -1,16 +1,17 @@
-package org.imageplane.transients.demo.mwa;
+package org.imageplane.transients.demo.upload;
 
 import java.lang.reflect.Array;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Cells of a table as the MWA's Python script writes them into a form. */
-final class PythonText {
+/** Cells of a table as the surveys' Python scripts write them into a form. */
+public final class PythonText {
 
     private PythonText() {}
 
-    static String of(@Nullable Object cell) {
+    /** The cell as text: {@code nan}, {@code True}, nothing for a cell without a value. */
+    public static String of(@Nullable Object cell) {
         return switch (cell) {
             case null -> "";
             case Boolean flag -> flag ? "True" : "False";

@@ -172,7 +172,7 @@ class DemoApplicationTest {
 
     @Test
     void the_simulated_survey_is_sent_with_pictures_and_says_what_it_is() throws IOException {
-        assertThat(run("--candidates=3", "--seed=4")).isZero();
+        assertThat(run("--survey=mwa", "--candidates=3", "--seed=4")).isZero();
         assertThat(said()).contains("3 created, 0 already there, 0 refused.");
         assertThat(app.received("/api/v1/projects"))
                 .anySatisfy(
@@ -193,7 +193,7 @@ class DemoApplicationTest {
         }
         var drawn = Files.getLastModifiedTime(first);
 
-        assertThat(run("--candidates=3", "--seed=4")).isZero();
+        assertThat(run("--survey=mwa", "--candidates=3", "--seed=4")).isZero();
         assertThat(said()).contains("again.").contains("0 created, 3 already there, 0 refused.");
         assertThat(Files.getLastModifiedTime(first)).isEqualTo(drawn);
     }
@@ -211,10 +211,12 @@ class DemoApplicationTest {
     void options_that_make_no_sense_are_said() {
         assertThat(run("--candidates=none")).isEqualTo(1);
         assertThat(run("--verbose")).isEqualTo(1);
+        assertThat(run("--survey=lofar")).isEqualTo(1);
         assertThat(run("--data=" + folder.resolve("nowhere"))).isEqualTo(1);
         assertThat(said())
                 .contains("--candidates=none is not a whole number from 1 to 10000.")
                 .contains("\"--verbose\" is not known.")
+                .contains("--survey=lofar is none of mwa, vaster and all.")
                 .contains("There is no folder");
     }
 }

@@ -25,7 +25,7 @@ public record PlaneAnimation(
         Pixel candidate,
         double radiusPix) {
 
-    private static final int ZOOM = 2;
+    private static final int ZOOM = 3;
     private static final int CAPTION = 22;
     private static final int DELAY_HUNDREDTHS = 15;
 

@@ -21,8 +21,11 @@ final class BeamWriter {
 
     static final int CUTOUT_PIX = 120;
 
+    /** Closer than the cube, for noise does not pack well. */
+    private static final int ANIMATED_PIX = 80;
+
     /** Cubes are large: only the most significant candidates have one, and only the others an animation as well. */
-    private static final int WITH_CUBE = 11;
+    private static final int WITH_CUBE = 10;
 
     private static final int WITH_CUBE_ALONE = 5;
     private static final double CIRCLE_PIX = 6;
@@ -134,11 +137,13 @@ final class BeamWriter {
         }
     }
 
+    private static Window around(VasterCandidate candidate, int size) {
+        return new Window(candidate.x() - size / 2, candidate.y() - size / 2, size);
+    }
+
     private void writeCandidate(VasterCandidate candidate) {
         int size = images.cube().grid().size();
-        Window window =
-                new Window(
-                        candidate.x() - CUTOUT_PIX / 2, candidate.y() - CUTOUT_PIX / 2, CUTOUT_PIX);
+        Window window = around(candidate, CUTOUT_PIX);
         try {
             String name = candidate.name();
             fits.writeDeep(path("deepcutout_%s.fits".formatted(name)), images.mean(), window);
@@ -148,7 +153,7 @@ final class BeamWriter {
                                 window.flat(images.mean(), size),
                                 CUTOUT_PIX,
                                 3,
-                                List.of(middle()),
+                                List.of(new Pixel(CUTOUT_PIX / 2.0, CUTOUT_PIX / 2.0)),
                                 CIRCLE_PIX)
                         .write(out);
             }
@@ -157,7 +162,7 @@ final class BeamWriter {
                         path("slices_%s.fits".formatted(name)), images.cube().pixels(), window);
             }
             if (candidate.number() >= WITH_CUBE_ALONE) {
-                writeAnimation(candidate, window);
+                writeAnimation(candidate);
             }
             writeCurve(candidate);
         } catch (IOException full) {
@@ -165,11 +170,8 @@ final class BeamWriter {
         }
     }
 
-    private static Pixel middle() {
-        return new Pixel(CUTOUT_PIX / 2.0, CUTOUT_PIX / 2.0);
-    }
-
-    private void writeAnimation(VasterCandidate candidate, Window window) throws IOException {
+    private void writeAnimation(VasterCandidate candidate) throws IOException {
+        Window window = around(candidate, ANIMATED_PIX);
         int size = images.cube().grid().size();
         List<float[]> planes = new ArrayList<>();
         List<String> captions = new ArrayList<>();
@@ -185,11 +187,11 @@ final class BeamWriter {
         try (OutputStream out = open("slices_%s.gif", candidate)) {
             new PlaneAnimation(
                             planes,
-                            CUTOUT_PIX,
+                            ANIMATED_PIX,
                             captions,
                             -2 * noise,
                             brightest,
-                            middle(),
+                            new Pixel(ANIMATED_PIX / 2.0, ANIMATED_PIX / 2.0),
                             CIRCLE_PIX)
                     .write(out);
         }

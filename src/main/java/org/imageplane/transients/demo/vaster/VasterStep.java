@@ -51,17 +51,17 @@ record VasterStep(BeamUpload beam, Map<String, String> row, String lightCurve) i
         if (answer.status() != CREATED) {
             return new Outcome.AlreadyThere();
         }
-        return sendDynamicSpectrum(server);
+        return sendDynamicSpectrum(server, answer.json().path("uid").asString(""));
     }
 
-    private Outcome sendDynamicSpectrum(SurveyServer server) throws IOException {
+    private Outcome sendDynamicSpectrum(SurveyServer server, String uid) throws IOException {
         Path file = beam.files().path(VasterFiles.DYNAMIC_SPECTRUM.formatted(candidateName()));
         if (Files.isRegularFile(file)) {
             Answer answer =
                     server.postFiles(
                             "/upload_dynamic_spectra/",
                             beam.token(),
-                            Map.of("name", candidateName()),
+                            uid.isEmpty() ? Map.of("name", candidateName()) : Map.of("hash", uid),
                             Map.of("dynamic_spectra_png", file));
             if (!answer.isSuccess()) {
                 return new Outcome.Refused(

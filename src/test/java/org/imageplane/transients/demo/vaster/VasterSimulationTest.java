@@ -1,15 +1,22 @@
 package org.imageplane.transients.demo.vaster;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -17,6 +24,12 @@ import javax.imageio.stream.ImageInputStream;
 import nom.tam.fits.Fits;
 import nom.tam.fits.Header;
 import org.imageplane.transients.demo.DemoException;
+import org.imageplane.transients.demo.upload.Answer;
+import org.imageplane.transients.demo.upload.Progress;
+import org.imageplane.transients.demo.upload.StandIn;
+import org.imageplane.transients.demo.upload.Step;
+import org.imageplane.transients.demo.upload.SurveyServer;
+import org.imageplane.transients.demo.upload.UploadRun;
 import org.imageplane.transients.sky.SkyPosition;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 class VasterSimulationTest {
 
     private static final int CANDIDATES = 25;
+    private static final String KEY = "0123456789abcdef0123456789abcdef01234567";
 
     @TempDir static Path folder;
     private static final List<BeamTables> TABLES = new ArrayList<>();
@@ -186,7 +200,69 @@ class VasterSimulationTest {
                 bytes += Files.size(path);
             }
         }
-        assertThat(bytes).isLessThan(125_000_000);
+        assertThat(bytes).isLessThan(120_000_000);
+    }
+
+    @Test
+    void it_is_sent_as_the_script_does_and_a_second_time_creates_nothing() throws IOException {
+        Set<String> stored = ConcurrentHashMap.newKeySet();
+        try (StandIn app = new StandIn();
+                SurveyServer server = new SurveyServer(app.url())) {
+            app.answer("POST /upload_observation/", 201, "{}");
+            app.answer("POST /upload_beam/", 201, "{}");
+            app.answer("POST /upload_dynamic_spectra/", 200, "{}");
+            app.answer(
+                    "POST /upload_candidate/",
+                    request ->
+                            stored.add(value(request, "beam_index") + value(request, "name"))
+                                    ? new Answer(201, "{\"uid\": \"u\"}")
+                                    : new Answer(200, "\"already there\""));
+            assertThat(send(server)).isEqualTo(new UploadRun.Totals(50, 0, 0));
+            assertThat(app.received).allMatch(r -> r.headers().get("Authorization").equals(KEY));
+            assertThat(app.received("/upload_observation/").getFirst().body())
+                    .contains("id=SIM50001", "obs_start=2024-08-10T11%3A27%3A04.052")
+                    .contains("proj_id=SIMULATED+VASTER+field");
+            assertThat(app.received("/upload_beam/"))
+                    .hasSize(2)
+                    .allSatisfy(
+                            request ->
+                                    assertThat(request.body())
+                                            .contains(
+                                                    "name=\"final_csv\"; filename=\"SIM50001_beam0")
+                                            .contains(
+                                                    "name=\"peak_map2_png\"", "name=\"std_fits\""));
+            assertThat(app.received("/upload_candidate/"))
+                    .hasSize(50)
+                    .allSatisfy(
+                            request ->
+                                    assertThat(request.body())
+                                            .doesNotContain("name=\"source_id\"")
+                                            .contains(
+                                                    "[[\"Time\",\"J21",
+                                                    "name=\"deepcutout_fits\""));
+            assertThat(app.received("/upload_dynamic_spectra/"))
+                    .singleElement()
+                    .satisfies(request -> assertThat(value(request, "hash")).isEqualTo("u"));
+
+            assertThat(send(server)).isEqualTo(new UploadRun.Totals(0, 50, 0));
+            assertThat(stored).hasSize(50);
+        }
+    }
+
+    private static UploadRun.Totals send(SurveyServer server) throws IOException {
+        PrintStream out = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
+        VasterSurvey survey = new VasterSurvey(new SimulatedBeams(folder, 1, CANDIDATES), out);
+        survey.prepare();
+        List<Step> steps = survey.steps(KEY);
+        return new UploadRun(server, new Progress(out, false, steps.size(), System::nanoTime))
+                .send(steps);
+    }
+
+    private static String value(StandIn.Received request, String field) {
+        Matcher found =
+                Pattern.compile("name=\"" + field + "\"\r\n\r\n(.*)\r\n").matcher(request.body());
+        assertThat(found.find()).isTrue();
+        return found.group(1);
     }
 
     @Test

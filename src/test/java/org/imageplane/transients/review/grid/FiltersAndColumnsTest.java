@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The two panels of the grid: more filters, columns. */
 @SpringBootTest
@@ -38,6 +39,8 @@ class FiltersAndColumnsTest extends SpringBrowserlessTest {
     @Autowired private Surveys surveys;
 
     @Autowired private Preferences preferences;
+
+    @Autowired private JdbcClient jdbc;
 
     @Autowired private CurrentActor currentActor;
 
@@ -89,12 +92,17 @@ class FiltersAndColumnsTest extends SpringBrowserlessTest {
 
     @Test
     void cones_around_beam_centre_and_counterpart_are_set_beside_the_first() {
-        surveys.aCandidate()
-                .named("deep one")
-                .near("deep", 180, -60)
-                .with("beam_ra", 181)
-                .with("beam_dec", -60)
-                .store();
+        long deep = surveys.aCandidate().named("deep one").near("deep", 180, -60).store().id();
+        jdbc.sql(
+                        """
+                        with made as (
+                            insert into beam (project_id, observation_id, beam_index, ra_deg, dec_deg)
+                            select project_id, observation_id, 3, 181, -60 from candidate where id = :id
+                            returning id)
+                        update candidate set beam_id = (select id from made) where id = :id
+                        """)
+                .param("id", deep)
+                .update();
         more();
         test(position("Cone around the deep counterpart or known source")).setValue("180 -60");
         assertThat(names()).containsExactly("deep one");

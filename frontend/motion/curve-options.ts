@@ -6,6 +6,9 @@ const MINUTE_MS = 60_000;
 /** More than this many times the usual distance between two points is a gap. */
 const GAP_STEPS = 3;
 const MOST_SYMBOLS = 600;
+/** Free room at both ends, as a part of the whole time. */
+const MARGIN = 0.01;
+const CAP_PX = 2;
 
 /** The chart of a light curve. Its flux axis always has zero on it: how strong a change is shows only against zero. */
 export function chartOptions(points: Point[], at: Moments, ink: ChartColours, tell: (index: number) => string) {
@@ -29,9 +32,9 @@ export function chartOptions(points: Point[], at: Moments, ink: ChartColours, te
     dataZoom: [{ type: 'inside', filterMode: 'none', zoomOnMouseWheel: true, moveOnMouseMove: true }],
     xAxis: {
       type: 'value',
-      min: 'dataMin',
-      max: 'dataMax',
-      axisLabel: { ...label, hideOverlap: true, formatter: (x: number) => moment(x, at) },
+      min: (extent: { min: number; max: number }) => extent.min - MARGIN * (extent.max - extent.min || 1),
+      max: (extent: { min: number; max: number }) => extent.max + MARGIN * (extent.max - extent.min || 1),
+      axisLabel: { ...label, hideOverlap: true, lineHeight: 13, showMinLabel: false, showMaxLabel: false, formatter: (x: number) => moment(x, at) },
       axisLine: { onZero: false, lineStyle: { color: ink.line } },
       splitLine: { show: false },
     },
@@ -51,7 +54,7 @@ export function chartOptions(points: Point[], at: Moments, ink: ChartColours, te
     series: [
       {
         type: 'custom',
-        renderItem: errorBar,
+        renderItem: errorBar(points.length > MOST_SYMBOLS ? 0 : CAP_PX),
         encode: { x: 0, y: [1, 3, 4] },
         itemStyle: { color: ink.error },
         data: points
@@ -99,17 +102,16 @@ function moment(x: number, at: Moments): string {
   return `${clock(at.start + x * MINUTE_MS, false)} UTC\n+${figures(x)} min`;
 }
 
-const CAP_PX = 2;
-
-const errorBar: CustomSeriesRenderItem = (params, api) => {
-  const x = api.value(0);
-  const [left, low] = api.coord([x, api.value(3)]);
-  const [, high] = api.coord([x, api.value(4)]);
-  return {
-    type: 'path',
-    shape: {
-      pathData: `M${left} ${low}V${high}M${left - CAP_PX} ${low}h${2 * CAP_PX}M${left - CAP_PX} ${high}h${2 * CAP_PX}`,
-    },
-    style: { fill: 'none', stroke: api.visual('color') as string, lineWidth: 1 },
+const errorBar =
+  (cap: number): CustomSeriesRenderItem =>
+  (_params, api) => {
+    const x = api.value(0);
+    const [left, low] = api.coord([x, api.value(3)]);
+    const [, high] = api.coord([x, api.value(4)]);
+    const caps = cap > 0 ? `M${left - cap} ${low}h${2 * cap}M${left - cap} ${high}h${2 * cap}` : '';
+    return {
+      type: 'path',
+      shape: { pathData: `M${left} ${low}V${high}${caps}` },
+      style: { fill: 'none', stroke: api.visual('color') as string, lineWidth: 1 },
+    };
   };
-};

@@ -53,11 +53,9 @@ class LightCurve extends LitElement {
     }
     p {
       position: absolute;
-      inset-inline: 0;
-      top: 0;
+      inset: 0.3rem auto auto 4.5rem;
       margin: 0;
       font-size: 0.75rem;
-      text-align: center;
       color: var(--vaadin-text-color-secondary);
       pointer-events: none;
     }
@@ -110,6 +108,9 @@ class LightCurve extends LitElement {
 
   /** Chart and colours anew; what was zoomed is forgotten. */
   private draw() {
+    if (!this.hasUpdated) {
+      return;
+    }
     if (!this.curve || !this.isConnected) {
       this.chart?.clear();
       return;

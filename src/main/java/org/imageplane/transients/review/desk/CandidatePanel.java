@@ -1,6 +1,5 @@
 package org.imageplane.transients.review.desk;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Pre;
@@ -10,10 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.imageplane.transients.candidate.CandidateRow;
-import org.imageplane.transients.media.MediaFile;
 import org.imageplane.transients.survey.Quantity;
 
-/** What was measured of the candidate, by group of the registry, with attributes, metadata and files. */
+/** What was measured of the candidate, by group of the registry, with attributes and metadata. */
 class CandidatePanel extends Div {
 
     CandidatePanel() {
@@ -38,9 +36,6 @@ class CandidatePanel extends Div {
         if (!row.metadata().isBlank()) {
             add(section("Metadata", new Pre(row.metadata())));
         }
-        if (!content.candidate().files().isEmpty()) {
-            add(section("Files", files(content.candidate().files())));
-        }
     }
 
     private static Div section(String title, com.vaadin.flow.component.Component body) {
@@ -64,32 +59,5 @@ class CandidatePanel extends Div {
                     quantity.description() + " (" + quantity.key() + ")");
         }
         return facts;
-    }
-
-    private static Facts files(List<MediaFile> files) {
-        Facts facts = new Facts();
-        for (MediaFile file : files) {
-            Anchor link =
-                    new Anchor(
-                            file.url(),
-                            file.originalName().isBlank()
-                                    ? file.kind().name()
-                                    : file.originalName());
-            link.setRouterIgnore(true);
-            link.getElement().setAttribute("download", true);
-            Span size = new Span(size(file.bytes()));
-            size.addClassName("unit");
-            facts.fact(
-                    file.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
-                    new Span(link, size),
-                    null);
-        }
-        return facts;
-    }
-
-    private static String size(long bytes) {
-        return bytes < 1_000_000
-                ? Math.max(1, Math.round(bytes / 1e3)) + " kB"
-                : String.format(java.util.Locale.ROOT, "%.1f MB", bytes / 1e6);
     }
 }

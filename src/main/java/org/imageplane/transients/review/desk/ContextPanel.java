@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
+import java.util.Optional;
 import org.imageplane.transients.candidate.CandidateRow;
 import org.imageplane.transients.shell.SkyPositionText;
 import org.imageplane.transients.sky.TimeScales;
@@ -25,37 +26,63 @@ class ContextPanel extends Div {
 
     void show(DeskContent content) {
         removeAll();
-        add(position(content.row()), known(content.row()), observation(content));
+        add(position(content.row()));
+        beam(content).ifPresent(this::add);
+        add(known(content.row()), observation(content));
     }
 
     private static Div position(CandidateRow row) {
         Facts facts = new Facts();
         facts.fact("Position", new SkyPositionText(row.position()), "ICRS; degrees on a click");
         facts.fact("Detection filter", row.detectionFilter());
-        facts.fact("Beam", row.beam() == null ? null : String.valueOf(row.beam()));
         facts.fact(
                 "Number",
                 row.candidateNumber() == null ? null : String.valueOf(row.candidateNumber()));
         return section("Candidate", facts);
     }
 
+    /** Where the beam points, if the survey says so. */
+    private static Optional<Div> beam(DeskContent content) {
+        Integer index = content.row().beam();
+        if (index == null) {
+            return Optional.empty();
+        }
+        Facts facts = new Facts();
+        facts.fact("Index", String.valueOf(index));
+        content.beamCentre()
+                .ifPresent(
+                        centre ->
+                                facts.fact(
+                                        "Centre",
+                                        new SkyPositionText(centre),
+                                        "ICRS; degrees on a click"));
+        return Optional.of(section("Beam", facts));
+    }
+
     private static Div known(CandidateRow row) {
-        if (row.knownName() == null && row.knownSepArcmin() == null) {
-            return section("Nearest known source", new Span("The uploader named none."));
+        boolean deep = row.beam() != null;
+        String title = deep ? "Deep-image counterpart" : "Nearest known source";
+        if (row.knownName() == null
+                && row.knownSepArcmin() == null
+                && row.knownPosition() == null) {
+            return section(title, new Span("The uploader named none."));
         }
         Facts facts = new Facts();
         facts.fact("Name", row.knownName());
-        if (row.knownSepArcmin() != null) {
-            Span separation = new Span(String.format(Locale.ROOT, "%.2f′", row.knownSepArcmin()));
-            separation.getElement().setAttribute("title", row.knownSepArcmin() + " arcmin");
-            facts.fact(
-                    "Separation",
-                    new Span(separation, closeness(row.knownIsClose())),
-                    "From the candidate, in arcmin");
-        } else {
-            facts.fact(
-                    "Separation", closeness(row.knownIsClose()), "From the candidate, in arcmin");
+        Span separation = new Span();
+        Double arcmin = row.knownSepArcmin();
+        if (arcmin != null) {
+            separation.add(
+                    new Span(
+                            deep
+                                    ? String.format(Locale.ROOT, "%.2f″", arcmin * 60)
+                                    : String.format(Locale.ROOT, "%.2f′", arcmin)));
+            separation.getElement().setAttribute("title", arcmin + " arcmin");
         }
+        if (!deep || row.knownIsClose() != null) {
+            separation.add(closeness(row.knownIsClose()));
+        }
+        facts.fact("Separation", separation, "From the candidate");
         if (row.knownPosition() != null) {
             facts.fact("Position", new SkyPositionText(row.knownPosition()), null);
         }

@@ -1,11 +1,15 @@
 package org.imageplane.transients.review.desk;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.imageplane.transients.candidate.CandidateDetails;
 import org.imageplane.transients.candidate.CandidateRow;
+import org.imageplane.transients.media.MediaFile;
 import org.imageplane.transients.rating.Classification;
 import org.imageplane.transients.rating.Comment;
 import org.imageplane.transients.rating.Rating;
+import org.imageplane.transients.sky.SkyPosition;
 import org.imageplane.transients.survey.Observation;
 import org.imageplane.transients.survey.Project;
 import org.imageplane.transients.survey.Quantity;
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that the desk shows of one candidate.
  *
+ * @param beamFiles what the survey sent of the whole beam
  * @param mine whether the candidate is claimed for this person; if not, somebody else is looking at it too
  */
 record DeskContent(
@@ -24,6 +29,7 @@ record DeskContent(
         List<Classification> classifications,
         @Nullable Rating own,
         List<Comment> comments,
+        List<MediaFile> beamFiles,
         boolean mine) {
 
     CandidateRow row() {
@@ -32,5 +38,24 @@ record DeskContent(
 
     long id() {
         return candidate.row().id();
+    }
+
+    /** The measured number with that key, if it is a number. */
+    OptionalDouble measured(String key) {
+        return quantities.stream()
+                .filter(quantity -> quantity.key().equals(key))
+                .map(row()::measurement)
+                .filter(value -> value != null && Double.isFinite(value))
+                .mapToDouble(Double::doubleValue)
+                .findFirst();
+    }
+
+    /** Where the beam points, if the survey says so. */
+    Optional<SkyPosition> beamCentre() {
+        OptionalDouble ra = measured("beam_ra");
+        OptionalDouble dec = measured("beam_dec");
+        return ra.isPresent() && dec.isPresent() && Math.abs(dec.getAsDouble()) <= 90
+                ? Optional.of(new SkyPosition(ra.getAsDouble(), dec.getAsDouble()))
+                : Optional.empty();
     }
 }

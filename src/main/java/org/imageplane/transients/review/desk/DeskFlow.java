@@ -1,17 +1,21 @@
 package org.imageplane.transients.review.desk;
 
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.candidate.CandidateDetails;
 import org.imageplane.transients.candidate.CandidateRow;
 import org.imageplane.transients.candidate.CandidateSearch;
+import org.imageplane.transients.media.MediaFile;
+import org.imageplane.transients.media.MediaStore;
 import org.imageplane.transients.rating.Classifications;
 import org.imageplane.transients.rating.Rating;
 import org.imageplane.transients.rating.RatingInput;
 import org.imageplane.transients.rating.RatingQueue;
 import org.imageplane.transients.rating.RatingRefusedException;
 import org.imageplane.transients.rating.Ratings;
+import org.imageplane.transients.survey.Beams;
 import org.imageplane.transients.survey.Observations;
 import org.imageplane.transients.survey.Project;
 import org.imageplane.transients.survey.Projects;
@@ -30,6 +34,8 @@ class DeskFlow {
     private final Classifications classifications;
     private final Ratings ratings;
     private final RatingQueue queue;
+    private final Beams beams;
+    private final MediaStore media;
 
     DeskFlow(
             CandidateSearch search,
@@ -38,7 +44,9 @@ class DeskFlow {
             Quantities quantities,
             Classifications classifications,
             Ratings ratings,
-            RatingQueue queue) {
+            RatingQueue queue,
+            Beams beams,
+            MediaStore media) {
         this.search = search;
         this.projects = projects;
         this.observations = observations;
@@ -46,6 +54,8 @@ class DeskFlow {
         this.classifications = classifications;
         this.ratings = ratings;
         this.queue = queue;
+        this.beams = beams;
+        this.media = media;
     }
 
     /** The candidate with all that the desk shows, claimed for the person unless somebody else has it. */
@@ -69,7 +79,17 @@ class DeskFlow {
                 classifications.offered(project.ratingScale()),
                 ratings.own(actor, row.id()).orElse(null),
                 ratings.comments(actor, row.id()),
+                beamFiles(row),
                 queue.keep(actor, row.id()));
+    }
+
+    private List<MediaFile> beamFiles(CandidateRow row) {
+        Integer index = row.beam();
+        return index == null
+                ? List.of()
+                : beams.find(row.projectId(), row.observationId(), index)
+                        .map(beam -> media.ofBeam(beam.projectId(), beam.id()))
+                        .orElse(List.of());
     }
 
     /** Saves what is set. A failure of the database is a refusal too: what was typed stays on the card. */

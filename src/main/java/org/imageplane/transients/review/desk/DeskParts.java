@@ -25,6 +25,8 @@ class DeskParts {
     private final PicturePanes pictures;
     private final ContextPanel context = new ContextPanel();
     private final LightCurvePanel lightCurve = new LightCurvePanel();
+    private final GalleryPanel gallery = new GalleryPanel();
+    private final FilesPanel files;
     private final CandidatePanel measurements = new CandidatePanel();
     private final Div side;
     private final RememberedSplit main;
@@ -40,7 +42,10 @@ class DeskParts {
         notes = new NotesPanel(onComment);
         keys = new DeskKeys(listener);
         pictures = new PicturePanes(actor, preferences);
-        Div facts = new Div(context, measurements);
+        files = new FilesPanel(file -> {});
+        Div where = new Div(context, files);
+        Div what = new Div(gallery, measurements);
+        Div facts = new Div(where, what);
         facts.addClassName("facts-panel");
         Div below = new Div(lightCurve, facts);
         below.addClassName("below");
@@ -79,6 +84,8 @@ class DeskParts {
         pictures.show(content);
         lightCurve.show(content);
         context.show(content);
+        gallery.show(content);
+        files.show(content);
         measurements.show(content);
         card.show(content, letters);
         notes.show(content.comments(), history);

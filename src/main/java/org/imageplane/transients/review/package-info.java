@@ -11,6 +11,7 @@
             "candidate",
             "imaging",
             "imaging :: motion",
+            "imaging :: viewer",
             "rating"
         })
 package org.imageplane.transients.review;

@@ -2,7 +2,9 @@ package org.imageplane.transients.review.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.imageplane.transients.account.Actor;
+import org.imageplane.transients.candidate.CandidateDetails;
 import org.jspecify.annotations.Nullable;
 
 /** The candidate after the one on the desk: found, claimed and its pictures fetched before it is asked for. */
@@ -10,12 +12,15 @@ class DeskAhead {
 
     private final DeskFlow flow;
     private final Actor actor;
+    private final Function<CandidateDetails, List<String>> urls;
     private @Nullable Long upcoming;
     private boolean claimed;
 
-    DeskAhead(DeskFlow flow, Actor actor) {
+    /** {@code urls} are the addresses that the desk will want for a candidate. */
+    DeskAhead(DeskFlow flow, Actor actor, Function<CandidateDetails, List<String>> urls) {
         this.flow = flow;
         this.actor = actor;
+        this.urls = urls;
     }
 
     /** Finds the next one and gives the addresses of its pictures. */
@@ -24,9 +29,7 @@ class DeskAhead {
         claimed = source instanceof DeskSource.Queue;
         return upcoming == null
                 ? List.of()
-                : flow.pictures(actor, upcoming)
-                        .map(candidate -> new DeskPictures(candidate).first())
-                        .orElse(List.of());
+                : flow.pictures(actor, upcoming).map(urls).orElse(List.of());
     }
 
     /** The next one, prepared or found now. */

@@ -1,10 +1,12 @@
 package org.imageplane.transients.review.desk;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.imageplane.transients.candidate.CandidateDetails;
 import org.imageplane.transients.candidate.CandidateRow;
+import org.imageplane.transients.imaging.viewer.SkyMark;
 import org.imageplane.transients.media.MediaFile;
 import org.imageplane.transients.rating.Classification;
 import org.imageplane.transients.rating.Comment;
@@ -57,5 +59,19 @@ record DeskContent(
         return ra.isPresent() && dec.isPresent() && Math.abs(dec.getAsDouble()) <= 90
                 ? Optional.of(new SkyPosition(ra.getAsDouble(), dec.getAsDouble()))
                 : Optional.empty();
+    }
+
+    /** What else stands in this part of the sky, for the viewers. */
+    List<SkyMark> marks() {
+        SkyPosition known = row().knownPosition();
+        if (known == null) {
+            return List.of();
+        }
+        boolean deep = row().beam() != null;
+        return List.of(
+                new SkyMark(
+                        deep ? SkyMark.Kind.COUNTERPART : SkyMark.Kind.KNOWN_SOURCE,
+                        known,
+                        Objects.requireNonNullElse(row().knownName(), "")));
     }
 }

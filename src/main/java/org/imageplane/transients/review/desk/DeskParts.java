@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Preferences;
+import org.imageplane.transients.candidate.CandidateDetails;
+import org.imageplane.transients.imaging.viewer.ViewerPanes;
 import org.imageplane.transients.rating.Classification;
 import org.imageplane.transients.rating.RatingChange;
 
@@ -37,11 +39,12 @@ class DeskParts {
             Runnable onWholeObservation,
             Consumer<String> onComment,
             Actor actor,
+            ViewerPanes viewers,
             Preferences preferences) {
         card = new RatingCard(listener::act);
         notes = new NotesPanel(onComment);
         keys = new DeskKeys(listener);
-        pictures = new PicturePanes(actor, preferences);
+        pictures = new PicturePanes(actor, viewers, preferences);
         files = new FilesPanel(file -> {});
         Div where = new Div(context, files);
         Div what = new Div(gallery, measurements);
@@ -68,6 +71,11 @@ class DeskParts {
     /** In the order of the page; the header stands in the title bar instead. */
     List<Component> onThePage() {
         return List.of(main, side, keys);
+    }
+
+    /** Addresses of what will be on the screen of that candidate. */
+    List<String> urls(CandidateDetails candidate) {
+        return pictures.urls(candidate);
     }
 
     /** Letters of the terms that may be chosen now. */

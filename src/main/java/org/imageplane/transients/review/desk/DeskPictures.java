@@ -1,12 +1,16 @@
 package org.imageplane.transients.review.desk;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.imageplane.transients.candidate.CandidateDetails;
 import org.imageplane.transients.imaging.PictureUrls;
+import org.imageplane.transients.imaging.viewer.SkyMark;
+import org.imageplane.transients.imaging.viewer.ViewerContent;
 import org.imageplane.transients.media.MediaFile;
 import org.imageplane.transients.media.MediaKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which of a candidate's files the desk's two large pictures show: the survey's own pictures where it sent some, otherwise
@@ -50,6 +54,26 @@ record DeskPictures(CandidateDetails candidate) {
     /** Addresses of what the desk will show first. */
     List<String> first() {
         return Stream.of(still(), animation().or(this::frames)).flatMap(Optional::stream).toList();
+    }
+
+    /** For the viewers beside the still picture. */
+    ViewerContent inStillViewers(List<SkyMark> marks) {
+        return viewed(stillFits().orElse(null), cube().orElse(null), marks);
+    }
+
+    /** For the viewers beside the frames. */
+    ViewerContent inMotionViewers(List<SkyMark> marks) {
+        return viewed(cube().orElse(null), stillFits().orElse(null), marks);
+    }
+
+    private ViewerContent viewed(
+            @Nullable MediaFile fits, @Nullable MediaFile other, List<SkyMark> marks) {
+        return new ViewerContent(
+                candidate.row().name(),
+                candidate.row().position(),
+                fits,
+                Objects.equals(fits, other) ? null : other,
+                marks);
     }
 
     private Optional<MediaFile> first(MediaKind... kinds) {

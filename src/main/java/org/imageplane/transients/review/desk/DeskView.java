@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.CurrentActor;
 import org.imageplane.transients.account.Preferences;
+import org.imageplane.transients.imaging.viewer.ViewerPanes;
 import org.imageplane.transients.rating.RatingInput;
 import org.imageplane.transients.rating.Ratings;
 import org.imageplane.transients.shell.TitleBarContent;
@@ -46,14 +47,17 @@ class DeskView extends Div
             Ratings ratings,
             DeskSources sources,
             CurrentActor currentActor,
+            ViewerPanes viewers,
             Preferences preferences) {
         this.flow = flow;
         this.ratings = ratings;
         this.sources = sources;
         this.actor = currentActor.require();
-        this.parts = new DeskParts(this, this::rateObservation, this::comment, actor, preferences);
+        this.parts =
+                new DeskParts(
+                        this, this::rateObservation, this::comment, actor, viewers, preferences);
         this.card = parts.card;
-        this.ahead = new DeskAhead(flow, actor);
+        this.ahead = new DeskAhead(flow, actor, parts::urls);
         addClassName("desk");
         getElement().setAttribute("data-motion", true);
         add(parts.onThePage());

@@ -3,23 +3,31 @@ package org.imageplane.transients.review.desk;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.splitlayout.SplitLayout.Orientation;
 import java.util.List;
+import java.util.stream.Stream;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Preferences;
+import org.imageplane.transients.candidate.CandidateDetails;
 import org.imageplane.transients.candidate.LightCurve;
 import org.imageplane.transients.imaging.motion.FramePlayer;
+import org.imageplane.transients.imaging.viewer.ViewerPane;
+import org.imageplane.transients.imaging.viewer.ViewerPanes;
 
-/** The two large pictures: what it looks like, and how it moves. */
+/** The two large pictures: what it looks like, and how it moves; each with the viewers that open the FITS file behind it. */
 class PicturePanes extends Div {
 
     private final ZoomablePicture picture = new ZoomablePicture();
     private final FramePlayer player = new FramePlayer();
+    private final ViewerPane still;
+    private final ViewerPane motion;
 
-    PicturePanes(Actor actor, Preferences preferences) {
+    PicturePanes(Actor actor, ViewerPanes viewers, Preferences preferences) {
         addClassName("pictures");
+        still = viewers.still(actor, picture);
+        motion = viewers.motion(actor, player);
         RememberedSplit split =
                 new RememberedSplit(
-                        picture,
-                        player,
+                        still,
+                        motion,
                         Orientation.HORIZONTAL,
                         50,
                         "desk.split.pictures",
@@ -40,5 +48,19 @@ class PicturePanes extends Div {
                                         .ifPresentOrElse(player::showCube, player::showNothing));
         LightCurve curve = content.candidate().lightCurve();
         player.setTimes(curve == null ? List.of() : curve.time());
+        still.show(pictures.inStillViewers(content.marks()));
+        motion.show(pictures.inMotionViewers(content.marks()));
+    }
+
+    /** Addresses of what will be on the screen of that candidate, to be fetched ahead. */
+    List<String> urls(CandidateDetails candidate) {
+        DeskPictures pictures = new DeskPictures(candidate);
+        return Stream.of(
+                        pictures.first(),
+                        still.urls(pictures.inStillViewers(List.of())),
+                        motion.urls(pictures.inMotionViewers(List.of())))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
     }
 }

@@ -116,6 +116,7 @@ class RatingCard extends Div {
             answerButtons.put(
                     Verdict.UNSURE, action("Unsure", new DeskAction.Real(Verdict.UNSURE), "U"));
         }
+        answers.setClassName("verdicts", !scores);
         answerButtons.values().forEach(answers::add);
         Span hint = new Span("saves, next");
         hint.addClassName("hint");

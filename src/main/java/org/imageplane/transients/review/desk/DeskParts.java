@@ -57,7 +57,7 @@ class DeskParts {
                         pictures,
                         below,
                         Orientation.VERTICAL,
-                        66,
+                        62,
                         "desk.split.main",
                         actor,
                         preferences);

@@ -19,11 +19,17 @@ class JdbcCandidateStore implements CandidateStore {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final LightCurveWriter lightCurves;
+    private final SourceGrouping sources;
 
-    JdbcCandidateStore(JdbcClient jdbc, JsonMapper json, LightCurveWriter lightCurves) {
+    JdbcCandidateStore(
+            JdbcClient jdbc,
+            JsonMapper json,
+            LightCurveWriter lightCurves,
+            SourceGrouping sources) {
         this.jdbc = jdbc;
         this.json = json;
         this.lightCurves = lightCurves;
+        this.sources = sources;
     }
 
     @Override
@@ -37,7 +43,8 @@ class JdbcCandidateStore implements CandidateStore {
         if (lightCurve != null) {
             lightCurves.insert(candidate.projectId(), created.get().id(), lightCurve);
         }
-        TransactionSynchronizationManager.registerSynchronization(new Counting(jdbc, candidate));
+        TransactionSynchronizationManager.registerSynchronization(
+                new Ending(candidate, created.get().id()));
         return created.get();
     }
 
@@ -105,12 +112,23 @@ class JdbcCandidateStore implements CandidateStore {
                 .single();
     }
 
-    /** Counts the candidate as the transaction's last statement, so that uploads do not wait long for each other. */
-    private record Counting(JdbcClient jdbc, NewCandidate candidate)
-            implements TransactionSynchronization {
+    /**
+     * Groups the candidate and counts it in the transaction's last statements, so that uploads to one observation do not
+     * wait long for each other.
+     */
+    private final class Ending implements TransactionSynchronization {
+
+        private final NewCandidate candidate;
+        private final long id;
+
+        Ending(NewCandidate candidate, long id) {
+            this.candidate = candidate;
+            this.id = id;
+        }
 
         @Override
         public void beforeCommit(boolean readOnly) {
+            sources.link(candidate, id);
             jdbc.sql(
                             """
                             update project_observation set candidate_count = candidate_count + 1

@@ -71,19 +71,20 @@ class QuantityIndexes {
     private static void make(Statement statement, Quantity quantity) throws SQLException {
         String name = "candidate_q" + quantity.slot();
         String number = "nullif(measurements[%d], 'NaN')".formatted(quantity.slot());
-        make(statement, name, "project_id, (%s), id".formatted(number), number);
+        make(statement, name, "project_id, (%s), id".formatted(number), number + " is not null");
         if (quantity.brightness()) {
-            // for the queue: the brightest of the unrated, when all brighter ones are rated
+            // for the queue, which offers best beams only: the brightest of the unrated, when all
+            // brighter ones are rated
             make(
                     statement,
                     name + "_queue",
-                    "project_id, rating_count, (%s)".formatted(number),
-                    number);
+                    "project_id, queue_count, (%s)".formatted(number),
+                    number + " is not null and queue_count is not null");
         }
         LOG.info("The quantity {} has its index now.", quantity.key());
     }
 
-    private static void make(Statement statement, String name, String columns, String number)
+    private static void make(Statement statement, String name, String columns, String condition)
             throws SQLException {
         // an attempt that was interrupted leaves an index that is never used
         if (isTrue(
@@ -93,8 +94,8 @@ class QuantityIndexes {
             statement.execute("drop index concurrently if exists " + name);
         }
         statement.execute(
-                "create index concurrently if not exists %s on candidate (%s) where %s is not null"
-                        .formatted(name, columns, number));
+                "create index concurrently if not exists %s on candidate (%s) where %s"
+                        .formatted(name, columns, condition));
     }
 
     private static boolean isTrue(Statement statement, String question) throws SQLException {

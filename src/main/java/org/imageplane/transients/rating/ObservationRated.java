@@ -1,7 +1,8 @@
 package org.imageplane.transients.rating;
 
 /**
- * A person rated a whole observation of a project; published once, after its transaction committed and in place of a
+ * A person rated several candidates of an observation at once, all of them or those of one source; published once, after
+ * its transaction committed and in place of a
  * {@link CandidateRated} for each candidate.
  *
  * @param candidates how many candidates' ratings changed

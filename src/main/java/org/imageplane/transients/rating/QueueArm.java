@@ -7,7 +7,7 @@ import org.imageplane.transients.rating.QueueSettings.Which;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of the candidates whose order an index holds: a project's, or for unrated ones a project's with so many
+ * A part of the candidates, the best beam of each source, whose order an index holds: a project's, or for unrated ones a project's with so many
  * ratings.
  *
  * @param condition SQL on {@code candidate c}
@@ -31,14 +31,15 @@ record QueueArm(String condition, @Nullable String brightness) {
                 .map(counts -> new QueueArm(inProject + counts, brightness));
     }
 
+    /** Of a source in several beams only the best is offered: the others have no queue_count. */
     private static Stream<String> ratingCounts(int wanted, Which which) {
         return switch (which) {
             case UNRATED ->
                     wanted > MOST_ARMS
-                            ? Stream.of(" and c.rating_count < " + wanted)
+                            ? Stream.of(" and c.queue_count < " + wanted)
                             : IntStream.range(0, wanted)
-                                    .mapToObj(count -> " and c.rating_count = " + count);
-            case STALE, ALL -> Stream.of("");
+                                    .mapToObj(count -> " and c.queue_count = " + count);
+            case STALE, ALL -> Stream.of(" and c.best_beam");
         };
     }
 }

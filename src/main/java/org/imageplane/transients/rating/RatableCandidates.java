@@ -55,6 +55,22 @@ class RatableCandidates {
                 .list();
     }
 
+    /** The ids of this one's source in its observation, locked until the transaction ends; at least its own. */
+    List<Long> lockSourceOf(RatableCandidate candidate) {
+        return jdbc.sql(
+                        """
+                        select id from candidate
+                        where project_id = :project and (id = :candidate or source_id = (
+                            select s.source_id from candidate s where s.project_id = :project and s.id = :candidate))
+                        order by id
+                        for no key update
+                        """)
+                .param("project", candidate.projectId())
+                .param("candidate", candidate.id())
+                .query(Long.class)
+                .list();
+    }
+
     private RatableCandidate query(Actor actor, long candidateId, String sql) {
         return jdbc.sql(sql)
                 .params(Visibility.parameters(actor))

@@ -47,6 +47,12 @@ class RatingChanges {
     }
 
     @Transactional
+    AppliedChange rateSource(Actor actor, long candidateId, RatingInput input) {
+        RatableCandidate candidate = candidates.find(actor, candidateId);
+        return put(actor, candidate, candidates.lockSourceOf(candidate), input);
+    }
+
+    @Transactional
     AppliedChange withdraw(Actor actor, long candidateId) {
         RatableCandidate candidate = candidates.lock(actor, candidateId);
         return changed(actor, candidate, writer.remove(candidate, actor.personId()));

@@ -73,7 +73,16 @@ class RatingService implements Ratings {
     @Override
     public int rateObservation(Actor actor, long candidateId, RatingInput input) {
         actor.require(Role.RATER);
-        AppliedChange change = changes.rateObservation(actor, candidateId, input);
+        return told(actor, changes.rateObservation(actor, candidateId, input));
+    }
+
+    @Override
+    public int rateSource(Actor actor, long candidateId, RatingInput input) {
+        actor.require(Role.RATER);
+        return told(actor, changes.rateSource(actor, candidateId, input));
+    }
+
+    private int told(Actor actor, AppliedChange change) {
         if (change.changed() > 0) {
             RatableCandidate candidate = change.candidate();
             news.publish(

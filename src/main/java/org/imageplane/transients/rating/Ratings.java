@@ -49,6 +49,12 @@ public interface Ratings {
      * gives back how many were touched. */
     int rateObservation(Actor actor, long candidateId, RatingInput input);
 
+    /**
+     * Applies the rating to every detection of this candidate's source in the beams of its observation, in one
+     * transaction; gives back how many were touched, at least one. {@link #undo} takes it back for one candidate only.
+     */
+    int rateSource(Actor actor, long candidateId, RatingInput input);
+
     /** Adds a shared note. */
     Comment comment(Actor actor, long candidateId, String text);
 

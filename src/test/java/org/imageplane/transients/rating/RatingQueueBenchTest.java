@@ -146,8 +146,8 @@ class RatingQueueBenchTest {
         scene.execute(
                 """
                 create index candidate_bench_queue on candidate
-                    (project_id, rating_count, (nullif(measurements[2], 'NaN')))
-                    where nullif(measurements[2], 'NaN') is not null
+                    (project_id, queue_count, (nullif(measurements[2], 'NaN')))
+                    where nullif(measurements[2], 'NaN') is not null and queue_count is not null
                 """);
         scene.execute("vacuum analyze");
     }

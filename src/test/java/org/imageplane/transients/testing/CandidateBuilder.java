@@ -39,6 +39,7 @@ public final class CandidateBuilder {
     private KnownSource known = KnownSource.UNKNOWN;
     private String metadata = "";
     private @Nullable LightCurve lightCurve;
+    private @Nullable Integer beam;
 
     CandidateBuilder(Surveys surveys, IngestService ingest, MediaStore media, int number) {
         this.surveys = surveys;
@@ -67,6 +68,12 @@ public final class CandidateBuilder {
 
     public CandidateBuilder foundBy(String detectionFilter) {
         filter = detectionFilter;
+        return this;
+    }
+
+    /** Detected in that beam, which is made when it is not there, and by no filter. */
+    public CandidateBuilder inBeam(int index) {
+        beam = index;
         return this;
     }
 
@@ -141,6 +148,9 @@ public final class CandidateBuilder {
     public CandidateOutcome.Stored store() {
         surveys.aProject(project);
         surveys.anObservation(observation);
+        if (beam != null) {
+            surveys.aBeam(project, observation, beam);
+        }
         List<IncomingFile> received = new ArrayList<>();
         files.forEach(
                 (kind, content) -> {
@@ -158,9 +168,9 @@ public final class CandidateBuilder {
                     new CandidateUpload(
                             project,
                             observation,
-                            null,
-                            filter,
-                            filter + "#" + number,
+                            beam,
+                            beam == null ? filter : null,
+                            (beam == null ? filter : "beam" + beam) + "#" + number,
                             number,
                             name,
                             position,

@@ -3,6 +3,7 @@ package org.imageplane.transients.testing;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Role;
+import org.imageplane.transients.ingest.BeamUpload;
 import org.imageplane.transients.ingest.IngestService;
 import org.imageplane.transients.media.MediaStore;
 import org.imageplane.transients.sky.TimeScales;
@@ -112,6 +113,12 @@ public class Surveys {
     /** Gives the project the observation, as an uploader would. */
     public void give(Project project, Observation observation) {
         observations.give(uploader(), project.id(), observation.id());
+    }
+
+    /** The beam of the observation, which is given to the project; made when it is not there. */
+    public void aBeam(String project, String observation, int index) {
+        give(aProject(project), anObservation(observation));
+        ingest.beam(uploader(), new BeamUpload(project, observation, index, java.util.List.of()));
     }
 
     /** Somebody who may upload to every project. */

@@ -18,6 +18,7 @@ let planes = 1;
 let plane = 0;
 let wanted; // plane to go to when the one being drawn is done
 let drawing = false;
+let drawn = Promise.resolve(); // when the plane that is being drawn is there
 let kept = memory('js9', '');
 
 async function show(content) {
@@ -27,6 +28,8 @@ async function show(content) {
   shown = content;
   kept = memory('js9', content.person);
   rememberLook();
+  image = undefined;
+  last = undefined;
   if (!content.fits) {
     return notice('The uploader sent no FITS file for this candidate.');
   }
@@ -41,6 +44,7 @@ async function show(content) {
       throw new Error(answer.status === 401 ? 'Your sign-in has ended: sign in again.' : `The server answered ${answer.status}.`);
     }
     const file = new File([await answer.blob()], `${content.name}.fits`);
+    await drawn;
     if (!signal.aborted) {
       open(file, content, signal);
     }
@@ -69,8 +73,7 @@ function open(file, content, signal) {
         notice('');
         planes = loaded.raw.header.NAXIS === 3 ? (loaded.raw.header.NAXIS3 ?? 1) : 1;
         plane = 0;
-        wanted = undefined;
-        drawing = false;
+        wanted = 0;
         fit();
         mark(content);
         showPlane();
@@ -135,23 +138,18 @@ function draw() {
   const number = wanted;
   const { scalemin, scalemax } = JS9.GetScale(AT);
   drawing = true;
-  JS9.DisplaySlice(
-    number + 1,
-    {
-      scaleclipping: 'user',
-      scalemin,
-      scalemax,
-      onrefresh() {
-        drawing = false;
-        plane = number;
-        showPlane();
-        if (wanted !== plane) {
-          draw();
-        }
-      },
-    },
-    AT,
-  );
+  drawn = new Promise((resolve) => {
+    const onrefresh = () => {
+      drawing = false;
+      plane = number;
+      showPlane();
+      resolve();
+      if (image && wanted !== plane) {
+        draw();
+      }
+    };
+    JS9.DisplaySlice(number + 1, { scaleclipping: 'user', scalemin, scalemax, onrefresh }, AT);
+  });
 }
 
 function step(number) {

@@ -30,10 +30,10 @@ import org.jspecify.annotations.Nullable;
             "LICENSE:js9",
             "font/*:js9/font",
             "params/*:js9/params",
+            "images/js9logo.png:js9/images",
             "images/*.gif:js9/images",
             "images/*.svg:js9/images",
-            "images/voyager/*:js9/images/voyager",
-            "images/toolbar/**:js9/images/toolbar"
+            "images/voyager/*:js9/images/voyager"
         })
 class ViewerFrame extends Component {
 
@@ -42,10 +42,11 @@ class ViewerFrame extends Component {
         getElement().setAttribute("name", viewer.label());
     }
 
-    void show(ViewerContent content, long personId) {
+    void show(ViewerContent content, long personId, String fireflyUrl) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("name", content.name());
         shown.put("person", personId);
+        shown.put("firefly", fireflyUrl);
         shown.put("ra", content.position().raDeg());
         shown.put("dec", content.position().decDeg());
         putFile(shown, "fits", content.fits());

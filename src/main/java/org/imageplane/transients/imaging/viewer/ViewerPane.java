@@ -49,10 +49,11 @@ public final class ViewerPane extends Div {
                 preferences
                         .get(actor, preference, Viewer.class)
                         .filter(viewers::contains)
+                        .filter(offers::isThere)
                         .orElse(Viewer.OWN);
         tabs =
                 new ViewerTabs(
-                        viewers,
+                        viewers.stream().filter(offers::isThere).toList(),
                         ownLabel,
                         viewer -> {
                             chosen = viewer;
@@ -69,7 +70,7 @@ public final class ViewerPane extends Div {
     /** Shows this candidate in the viewer that the person has chosen. */
     public void show(ViewerContent shown) {
         content = shown;
-        frames.values().forEach(frame -> frame.show(shown, actor.personId()));
+        frames.values().forEach(frame -> tell(frame, shown));
         refresh();
     }
 
@@ -96,9 +97,13 @@ public final class ViewerPane extends Div {
     private ViewerFrame open(Viewer viewer) {
         ViewerFrame frame = new ViewerFrame(viewer);
         if (content != null) {
-            frame.show(content, actor.personId());
+            tell(frame, content);
         }
         stack.add(frame);
         return frame;
+    }
+
+    private void tell(ViewerFrame frame, ViewerContent shown) {
+        frame.show(shown, actor.personId(), offers.fireflyUrl());
     }
 }

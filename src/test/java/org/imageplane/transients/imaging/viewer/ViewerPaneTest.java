@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import tools.jackson.databind.JsonNode;
 
-@SpringBootTest
+@SpringBootTest(properties = "transients.firefly.url=http://localhost:9/firefly")
 @WithActor(username = "alice", roles = Role.RATER)
 class ViewerPaneTest extends SpringBrowserlessTest {
 
@@ -111,6 +111,15 @@ class ViewerPaneTest extends SpringBrowserlessTest {
     void frames_have_no_sky() {
         UI.getCurrent().add(panes.motion(alice, new Span()));
         assertThat($(Tab.class).all().stream().map(Tab::getLabel)).doesNotContain("Sky");
+    }
+
+    @Test
+    void firefly_keeps_its_place_and_says_so_while_it_does_not_answer() {
+        still().show(content("J1", FITS));
+
+        assertThat(tab("Firefly").isEnabled()).isFalse();
+        assertThat(tab("Firefly").getTooltip().getText())
+                .isEqualTo("Firefly does not answer at the moment; JS9 shows the same file.");
     }
 
     @Test

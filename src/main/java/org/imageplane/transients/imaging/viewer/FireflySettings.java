@@ -1,0 +1,43 @@
+package org.imageplane.transients.imaging.viewer;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where Firefly is.
+ *
+ * @param url FIREFLY_URL: its address as this server reaches it, such as {@code http://firefly:8080/firefly}; without a
+ *     path, {@code /firefly} is meant; null or empty when there is none
+ * @param mediaUrl FIREFLY_MEDIA_URL: the address at which Firefly reaches this server's files; null or empty for the
+ *     public one
+ */
+@ConfigurationProperties("transients.firefly")
+record FireflySettings(@Nullable URI url, @Nullable URI mediaUrl) {
+
+    FireflySettings {
+        url = checked("FIREFLY_URL", url, "/firefly");
+        mediaUrl = checked("FIREFLY_MEDIA_URL", mediaUrl, "");
+    }
+
+    /** Without a slash at its end, so that paths can follow. */
+    private static @Nullable URI checked(String name, @Nullable URI url, String defaultPath) {
+        if (url == null || url.toString().isBlank()) {
+            return null;
+        }
+        if (url.getHost() == null
+                || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))
+                || url.getRawQuery() != null) {
+            throw new IllegalArgumentException(
+                    "%s is %s, which is no address: it should look like http://firefly:8080%s."
+                            .formatted(name, url, defaultPath));
+        }
+        String plain = withoutSlash(url);
+        return URI.create(
+                url.getRawPath().replace("/", "").isEmpty() ? plain + defaultPath : plain);
+    }
+
+    static String withoutSlash(URI url) {
+        return url.toString().replaceFirst("/+$", "");
+    }
+}

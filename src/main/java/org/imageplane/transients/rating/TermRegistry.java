@@ -1,13 +1,34 @@
 package org.imageplane.transients.rating;
 
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.imageplane.transients.account.Actor;
+import org.imageplane.transients.account.Role;
+import org.imageplane.transients.rating.AddedClassification.Added;
+import org.imageplane.transients.rating.AddedClassification.AlreadyThere;
+import org.imageplane.transients.rating.AddedClassification.Refused;
 import org.imageplane.transients.survey.RatingScale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** The terms in the database. */
+/** The terms in the database, whose unique index keeps a name from being given twice. */
 @Service
 class TermRegistry implements Classifications {
+
+    private static final String USES =
+            """
+            select t.id, t.rating_scale, t.name, t.description, t.retired_at is not null as retired,
+                count(said.person_id) as uses
+            from classification t
+            left join (rating said join project p on p.id = said.project_id
+                    and (not p.blind or :admin or said.person_id = :me) and %s)
+                on said.classification_id = t.id
+            where t.rating_scale = :scale
+            group by t.id
+            order by retired, t.position, t.id
+            """
+                    .formatted(Visibility.OF_PROJECT);
 
     private final JdbcClient jdbc;
 
@@ -38,5 +59,102 @@ class TermRegistry implements Classifications {
                         """)
                 .query(String.class)
                 .list();
+    }
+
+    @Override
+    public List<ClassificationUse> uses(Actor actor, RatingScale scale) {
+        return jdbc.sql(USES)
+                .params(Visibility.parameters(actor))
+                .param("scale", scale.name())
+                .query(
+                        (row, number) ->
+                                new ClassificationUse(
+                                        new Classification(
+                                                row.getLong("id"),
+                                                scale,
+                                                row.getString("name"),
+                                                row.getString("description")),
+                                        row.getBoolean("retired"),
+                                        row.getLong("uses")))
+                .list();
+    }
+
+    @Override
+    public AddedClassification add(
+            Actor actor, RatingScale scale, String name, String description) {
+        actor.require(Classifications.roleToAdd(scale));
+        String kept = TermText.fold(name);
+        String described = TermText.fold(description);
+        return TermText.complaint(kept, described)
+                .<AddedClassification>map(Refused::new)
+                .or(() -> insert(actor, scale, kept, described).map(Added::new))
+                .orElseGet(() -> alreadyThere(scale, kept));
+    }
+
+    @Override
+    public void retire(Actor actor, long id) {
+        set(actor, id, "coalesce(retired_at, now())");
+    }
+
+    @Override
+    public void restore(Actor actor, long id) {
+        set(actor, id, "null");
+    }
+
+    /** Empty when the name is taken; of two who ask at once the second waits for the first. */
+    private Optional<Classification> insert(
+            Actor actor, RatingScale scale, String name, String description) {
+        return jdbc.sql(
+                        """
+                        insert into classification (rating_scale, name, description, created_by)
+                        values (:scale, :name, :description, :me)
+                        on conflict (rating_scale, lower(name)) do nothing
+                        returning id, rating_scale, name, description
+                        """)
+                .param("scale", scale.name())
+                .param("name", name)
+                .param("description", description)
+                .param("me", actor.personId())
+                .query(Classification.class)
+                .optional();
+    }
+
+    private AlreadyThere alreadyThere(RatingScale scale, String name) {
+        return jdbc.sql(
+                        """
+                        select id, name, description, retired_at is not null as retired from classification
+                        where rating_scale = :scale and lower(name) = lower(:name)
+                        """)
+                .param("scale", scale.name())
+                .param("name", name)
+                .query(
+                        (row, number) -> {
+                            String known = row.getString("name");
+                            boolean retired = row.getBoolean("retired");
+                            String sentence =
+                                    retired
+                                            ? "“%s” was retired; an administrator can bring it back."
+                                            : "“%s” is there already: choose it.";
+                            return new AlreadyThere(
+                                    new Classification(
+                                            row.getLong("id"),
+                                            scale,
+                                            known,
+                                            row.getString("description")),
+                                    retired,
+                                    sentence.formatted(known));
+                        })
+                .single();
+    }
+
+    private void set(Actor actor, long id, String retiredAt) {
+        actor.require(Role.ADMIN);
+        int found =
+                jdbc.sql("update classification set retired_at = " + retiredAt + " where id = :id")
+                        .param("id", id)
+                        .update();
+        if (found == 0) {
+            throw new NoSuchElementException("There is no classification %d.".formatted(id));
+        }
     }
 }

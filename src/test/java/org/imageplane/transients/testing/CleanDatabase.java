@@ -36,6 +36,8 @@ public @interface CleanDatabase {
             // not truncated: that would take the seeded classifications with it, which refer to
             // people
             jdbc.execute("delete from classification where created_by is not null");
+            jdbc.execute(
+                    "update classification set retired_at = null where retired_at is not null");
             jdbc.execute("delete from person");
             jdbc.execute("alter table person alter column id restart");
             SpringExtension.getApplicationContext(context).publishEvent(new QuantitiesChanged());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.imageplane.transients.candidate.CandidateDetails;
 import org.imageplane.transients.candidate.CandidateRow;
 import org.imageplane.transients.imaging.viewer.SkyMark;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that the desk shows of one candidate.
  *
  * @param beamFiles what the survey sent of the whole beam
+ * @param nearby other candidates of the project in this part of the sky
  * @param mine whether the candidate is claimed for this person; if not, somebody else is looking at it too
  */
 record DeskContent(
@@ -32,6 +34,7 @@ record DeskContent(
         @Nullable Rating own,
         List<Comment> comments,
         List<MediaFile> beamFiles,
+        List<CandidateRow> nearby,
         boolean mine) {
 
     CandidateRow row() {
@@ -63,15 +66,24 @@ record DeskContent(
 
     /** What else stands in this part of the sky, for the viewers. */
     List<SkyMark> marks() {
-        SkyPosition known = row().knownPosition();
-        if (known == null) {
-            return List.of();
-        }
-        boolean deep = row().beam() != null;
-        return List.of(
-                new SkyMark(
-                        deep ? SkyMark.Kind.COUNTERPART : SkyMark.Kind.KNOWN_SOURCE,
-                        known,
-                        Objects.requireNonNullElse(row().knownName(), "")));
+        Stream<SkyMark> known =
+                Stream.ofNullable(row().knownPosition())
+                        .map(
+                                place ->
+                                        new SkyMark(
+                                                row().beam() == null
+                                                        ? SkyMark.Kind.KNOWN_SOURCE
+                                                        : SkyMark.Kind.COUNTERPART,
+                                                place,
+                                                Objects.requireNonNullElse(row().knownName(), "")));
+        Stream<SkyMark> others =
+                nearby.stream()
+                        .map(
+                                other ->
+                                        new SkyMark(
+                                                SkyMark.Kind.CANDIDATE,
+                                                other.position(),
+                                                other.name()));
+        return Stream.concat(known, others).toList();
     }
 }

@@ -5,8 +5,10 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.candidate.CandidateDetails;
+import org.imageplane.transients.candidate.CandidateQuery;
 import org.imageplane.transients.candidate.CandidateRow;
 import org.imageplane.transients.candidate.CandidateSearch;
+import org.imageplane.transients.candidate.ConeAround;
 import org.imageplane.transients.media.MediaFile;
 import org.imageplane.transients.media.MediaStore;
 import org.imageplane.transients.rating.Classifications;
@@ -15,6 +17,7 @@ import org.imageplane.transients.rating.RatingInput;
 import org.imageplane.transients.rating.RatingQueue;
 import org.imageplane.transients.rating.RatingRefusedException;
 import org.imageplane.transients.rating.Ratings;
+import org.imageplane.transients.sky.Cone;
 import org.imageplane.transients.survey.Beams;
 import org.imageplane.transients.survey.Observations;
 import org.imageplane.transients.survey.Project;
@@ -26,6 +29,14 @@ import org.springframework.stereotype.Component;
 /** What happens at the rating desk, without its looks: load, save, and find the next candidate. */
 @Component
 class DeskFlow {
+
+    /** A little more than the cut-outs of either survey show. */
+    private static final double NEARBY_ARCMIN = 10;
+
+    private static final int MOST_NEARBY = 40;
+
+    /** Detections of one source are within 5″ of each other: marks would only cover it. */
+    private static final double SAME_SOURCE_DEG = 5.0 / 3600;
 
     private final CandidateSearch search;
     private final Projects projects;
@@ -80,6 +91,7 @@ class DeskFlow {
                 ratings.own(actor, row.id()).orElse(null),
                 ratings.comments(actor, row.id()),
                 beamFiles(row),
+                nearby(actor, row),
                 queue.keep(actor, row.id()));
     }
 
@@ -90,6 +102,17 @@ class DeskFlow {
                 : beams.find(row.projectId(), row.observationId(), index)
                         .map(beam -> media.ofBeam(beam.projectId(), beam.id()))
                         .orElse(List.of());
+    }
+
+    private List<CandidateRow> nearby(Actor actor, CandidateRow row) {
+        CandidateQuery around =
+                CandidateQuery.all().toBuilder()
+                        .project(row.project())
+                        .cone(ConeAround.CANDIDATE, new Cone(row.position(), NEARBY_ARCMIN))
+                        .build();
+        return search.find(actor, around, 0, MOST_NEARBY).stream()
+                .filter(other -> other.position().separationDeg(row.position()) > SAME_SOURCE_DEG)
+                .toList();
     }
 
     /** Saves what is set. A failure of the database is a refusal too: what was typed stays on the card. */

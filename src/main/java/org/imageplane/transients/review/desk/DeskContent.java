@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.imageplane.transients.candidate.CandidateDetails;
 import org.imageplane.transients.candidate.CandidateRow;
+import org.imageplane.transients.candidate.Detection;
 import org.imageplane.transients.imaging.viewer.SkyMark;
 import org.imageplane.transients.media.MediaFile;
 import org.imageplane.transients.rating.Classification;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param beamFiles what the survey sent of the whole beam
  * @param nearby other candidates of the project in this part of the sky
+ * @param detections the same source in other beams and observations
  * @param mine whether the candidate is claimed for this person; if not, somebody else is looking at it too
  */
 record DeskContent(
@@ -35,6 +37,7 @@ record DeskContent(
         List<Comment> comments,
         List<MediaFile> beamFiles,
         List<CandidateRow> nearby,
+        List<Detection> detections,
         boolean mine) {
 
     CandidateRow row() {

@@ -1,28 +1,16 @@
 package org.imageplane.transients.review.desk;
 
-import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.candidate.CandidateDetails;
-import org.imageplane.transients.candidate.CandidateQuery;
 import org.imageplane.transients.candidate.CandidateRow;
 import org.imageplane.transients.candidate.CandidateSearch;
-import org.imageplane.transients.candidate.ConeAround;
-import org.imageplane.transients.media.MediaFile;
-import org.imageplane.transients.media.MediaStore;
-import org.imageplane.transients.rating.Classifications;
 import org.imageplane.transients.rating.Rating;
 import org.imageplane.transients.rating.RatingInput;
 import org.imageplane.transients.rating.RatingQueue;
 import org.imageplane.transients.rating.RatingRefusedException;
 import org.imageplane.transients.rating.Ratings;
-import org.imageplane.transients.sky.Cone;
-import org.imageplane.transients.survey.Beams;
-import org.imageplane.transients.survey.Observations;
-import org.imageplane.transients.survey.Project;
-import org.imageplane.transients.survey.Projects;
-import org.imageplane.transients.survey.Quantities;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -30,89 +18,26 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskFlow {
 
-    /** A little more than the cut-outs of either survey show. */
-    private static final double NEARBY_ARCMIN = 10;
-
-    private static final int MOST_NEARBY = 40;
-
-    /** Detections of one source are within 5″ of each other: marks would only cover it. */
-    private static final double SAME_SOURCE_DEG = 5.0 / 3600;
-
     private final CandidateSearch search;
-    private final Projects projects;
-    private final Observations observations;
-    private final Quantities quantities;
-    private final Classifications classifications;
+    private final DeskLoader loader;
     private final Ratings ratings;
     private final RatingQueue queue;
-    private final Beams beams;
-    private final MediaStore media;
 
-    DeskFlow(
-            CandidateSearch search,
-            Projects projects,
-            Observations observations,
-            Quantities quantities,
-            Classifications classifications,
-            Ratings ratings,
-            RatingQueue queue,
-            Beams beams,
-            MediaStore media) {
+    DeskFlow(CandidateSearch search, DeskLoader loader, Ratings ratings, RatingQueue queue) {
         this.search = search;
-        this.projects = projects;
-        this.observations = observations;
-        this.quantities = quantities;
-        this.classifications = classifications;
+        this.loader = loader;
         this.ratings = ratings;
         this.queue = queue;
-        this.beams = beams;
-        this.media = media;
     }
 
-    /** The candidate with all that the desk shows, claimed for the person unless somebody else has it. */
+    /** The candidate with all that the desk shows. */
     Optional<DeskContent> load(Actor actor, long id) {
-        return search.one(actor, id).map(details -> content(actor, details));
+        return loader.load(actor, id);
     }
 
     /** The candidate's files, to get its pictures ready. */
     Optional<CandidateDetails> pictures(Actor actor, long id) {
         return search.one(actor, id);
-    }
-
-    private DeskContent content(Actor actor, CandidateDetails details) {
-        CandidateRow row = details.row();
-        Project project = projects.find(actor, row.projectId()).orElseThrow();
-        return new DeskContent(
-                details,
-                project,
-                observations.find(row.observationId()).orElse(null),
-                quantities.ofProject(project.id()),
-                classifications.offered(project.ratingScale()),
-                ratings.own(actor, row.id()).orElse(null),
-                ratings.comments(actor, row.id()),
-                beamFiles(row),
-                nearby(actor, row),
-                queue.keep(actor, row.id()));
-    }
-
-    private List<MediaFile> beamFiles(CandidateRow row) {
-        Integer index = row.beam();
-        return index == null
-                ? List.of()
-                : beams.find(row.projectId(), row.observationId(), index)
-                        .map(beam -> media.ofBeam(beam.projectId(), beam.id()))
-                        .orElse(List.of());
-    }
-
-    private List<CandidateRow> nearby(Actor actor, CandidateRow row) {
-        CandidateQuery around =
-                CandidateQuery.all().toBuilder()
-                        .project(row.project())
-                        .cone(ConeAround.CANDIDATE, new Cone(row.position(), NEARBY_ARCMIN))
-                        .build();
-        return search.find(actor, around, 0, MOST_NEARBY).stream()
-                .filter(other -> other.position().separationDeg(row.position()) > SAME_SOURCE_DEG)
-                .toList();
     }
 
     /** Saves what is set. A failure of the database is a refusal too: what was typed stays on the card. */

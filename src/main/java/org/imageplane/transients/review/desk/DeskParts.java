@@ -8,7 +8,6 @@ import com.vaadin.flow.component.splitlayout.SplitLayout.Orientation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Preferences;
@@ -20,9 +19,26 @@ import org.imageplane.transients.rating.RatingChange;
 /** The parts of the desk and where they stand; they all show the same candidate. */
 class DeskParts {
 
+    /** Who is told what the person wants. */
+    interface Listener extends DeskKeys.Listener {
+
+        /** Another detection of the source is to be shown. */
+        void open(long candidate);
+
+        /** The answer on the card is meant for every beam of the source. */
+        void rateSource();
+
+        /** The answer on the card is meant for the whole observation. */
+        void rateObservation();
+
+        /** A note that everybody sees. */
+        void comment(String text);
+    }
+
     final DeskHeader header = new DeskHeader();
     final RatingCard card;
     final NotesPanel notes;
+    private final DetectionsPanel detections;
     final DeskKeys keys;
     private final PicturePanes pictures;
     private final ContextPanel context = new ContextPanel();
@@ -34,15 +50,9 @@ class DeskParts {
     private final RememberedSplit main;
     private Map<String, Character> letters = Map.of();
 
-    DeskParts(
-            DeskKeys.Listener listener,
-            Runnable onWholeObservation,
-            Consumer<String> onComment,
-            Actor actor,
-            ViewerPanes viewers,
-            Preferences preferences) {
+    DeskParts(Listener listener, Actor actor, ViewerPanes viewers, Preferences preferences) {
         card = new RatingCard(listener::act);
-        notes = new NotesPanel(onComment);
+        notes = new NotesPanel(listener::comment);
         keys = new DeskKeys(listener);
         pictures = new PicturePanes(actor, viewers, preferences);
         files = new FilesPanel(file -> {});
@@ -61,10 +71,12 @@ class DeskParts {
                         "desk.split.main",
                         actor,
                         preferences);
-        Button whole = new Button("Rate the whole observation…", click -> onWholeObservation.run());
+        Button whole =
+                new Button("Rate the whole observation…", click -> listener.rateObservation());
         whole.addThemeVariants(ButtonVariant.TERTIARY);
         whole.addClassName("whole-observation");
-        side = new Div(card, whole, notes);
+        detections = new DetectionsPanel(listener::open, listener::rateSource);
+        side = new Div(card, detections, whole, notes);
         side.addClassName("side");
     }
 
@@ -95,6 +107,7 @@ class DeskParts {
         gallery.show(content);
         files.show(content);
         measurements.show(content);
+        detections.show(content);
         card.show(content, letters);
         notes.show(content.comments(), history);
         keys.show(content.id(), codesByKey(content));

@@ -17,7 +17,6 @@ import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.CurrentActor;
 import org.imageplane.transients.account.Preferences;
 import org.imageplane.transients.imaging.viewer.ViewerPanes;
-import org.imageplane.transients.rating.RatingInput;
 import org.imageplane.transients.rating.Ratings;
 import org.imageplane.transients.shell.TitleBarContent;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @StyleSheet("assets/desk.css")
 class DeskView extends Div
-        implements BeforeEnterObserver, HasDynamicTitle, TitleBarContent, DeskKeys.Listener {
+        implements BeforeEnterObserver, HasDynamicTitle, TitleBarContent, DeskParts.Listener {
 
     private final DeskFlow flow;
     private final Ratings ratings;
@@ -38,6 +37,7 @@ class DeskView extends Div
     private final DeskParts parts;
     private final RatingCard card;
     private final DeskAhead ahead;
+    private final RatingTogether together;
 
     private DeskSource source = new DeskSource.Queue();
     private @Nullable DeskContent content;
@@ -53,10 +53,9 @@ class DeskView extends Div
         this.ratings = ratings;
         this.sources = sources;
         this.actor = currentActor.require();
-        this.parts =
-                new DeskParts(
-                        this, this::rateObservation, this::comment, actor, viewers, preferences);
+        this.parts = new DeskParts(this, actor, viewers, preferences);
         this.card = parts.card;
+        this.together = new RatingTogether(ratings, actor, card);
         this.ahead = new DeskAhead(flow, actor, parts::urls);
         addClassName("desk");
         getElement().setAttribute("data-motion", true);
@@ -119,7 +118,8 @@ class DeskView extends Div
             case SKIP -> skip();
             case BACK ->
                     trail.back(current().id())
-                            .ifPresentOrElse(this::go, () -> card.say("This is where you began."));
+                            .ifPresentOrElse(
+                                    this::open, () -> card.say("This is where you began."));
             case UNDO -> undo();
             case NOTE -> card.focusNote();
             case HELP ->
@@ -172,7 +172,8 @@ class DeskView extends Div
         }
     }
 
-    private void go(long id) {
+    @Override
+    public void open(long id) {
         flow.release(actor, current().id());
         if (show(id)) {
             arrived();
@@ -192,29 +193,28 @@ class DeskView extends Div
             return;
         }
         flow.undo(actor, last.get());
-        go(last.get());
+        open(last.get());
         card.say("Undone: this rating is as it was before.");
     }
 
-    private void rateObservation() {
-        RatingInput input = card.input();
-        if (input.score() == null && input.verdict() == null && input.classification() == null) {
-            card.complain(
-                    "Choose what it is first: that rating is then given to every candidate of the observation.");
-            return;
-        }
+    @Override
+    public void rateSource() {
         long id = current().id();
-        new ObservationDialog(
-                        ratings.previewObservation(actor, id),
-                        input,
-                        () -> {
-                            int touched = ratings.rateObservation(actor, id, input);
-                            goOn("Rated " + touched + " candidates.");
-                        })
-                .open();
+        together.source(
+                id,
+                touched -> {
+                    trail.save(id);
+                    goOn("Rated " + touched + " detections.");
+                });
     }
 
-    private void comment(String text) {
+    @Override
+    public void rateObservation() {
+        together.observation(current().id(), touched -> goOn("Rated " + touched + " candidates."));
+    }
+
+    @Override
+    public void comment(String text) {
         ratings.comment(actor, current().id(), text);
         parts.notes.commentTaken(ratings.comments(actor, current().id()));
     }

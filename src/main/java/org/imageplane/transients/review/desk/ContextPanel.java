@@ -86,7 +86,7 @@ class ContextPanel extends Div {
         if (row.knownPosition() != null) {
             facts.fact("Position", new SkyPositionText(row.knownPosition()), null);
         }
-        return section("Nearest known source", facts);
+        return section(title, facts);
     }
 
     private static Span closeness(@Nullable Boolean close) {

@@ -6,11 +6,13 @@ import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.candidate.CandidateDetails;
 import org.imageplane.transients.candidate.CandidateRow;
 import org.imageplane.transients.candidate.CandidateSearch;
+import org.imageplane.transients.rating.Classifications;
 import org.imageplane.transients.rating.Rating;
 import org.imageplane.transients.rating.RatingInput;
 import org.imageplane.transients.rating.RatingQueue;
 import org.imageplane.transients.rating.RatingRefusedException;
 import org.imageplane.transients.rating.Ratings;
+import org.imageplane.transients.survey.RatingScale;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +24,19 @@ class DeskFlow {
     private final DeskLoader loader;
     private final Ratings ratings;
     private final RatingQueue queue;
+    private final Classifications classifications;
 
-    DeskFlow(CandidateSearch search, DeskLoader loader, Ratings ratings, RatingQueue queue) {
+    DeskFlow(
+            CandidateSearch search,
+            DeskLoader loader,
+            Ratings ratings,
+            RatingQueue queue,
+            Classifications classifications) {
         this.search = search;
         this.loader = loader;
         this.ratings = ratings;
         this.queue = queue;
+        this.classifications = classifications;
     }
 
     /** The candidate with all that the desk shows. */
@@ -105,5 +114,10 @@ class DeskFlow {
     /** Brings back what was there before the person's last change of this candidate's rating. */
     Optional<Rating> undo(Actor actor, long id) {
         return ratings.undo(actor, id);
+    }
+
+    /** All terms of the scale, to read and to add to. */
+    TagDialog termDialog(Actor actor, RatingScale scale, Runnable onChanged) {
+        return new TagDialog(actor, classifications, scale, onChanged);
     }
 }

@@ -31,6 +31,9 @@ class DeskParts {
         /** The answer on the card is meant for the whole observation. */
         void rateObservation();
 
+        /** All terms are to be shown. */
+        void terms();
+
         /** A note that everybody sees. */
         void comment(String text);
     }
@@ -51,7 +54,7 @@ class DeskParts {
     private Map<String, Character> letters = Map.of();
 
     DeskParts(Listener listener, Actor actor, ViewerPanes viewers, Preferences preferences) {
-        card = new RatingCard(listener::act);
+        card = new RatingCard(listener::act, listener::terms);
         notes = new NotesPanel(listener::comment);
         keys = new DeskKeys(listener);
         pictures = new PicturePanes(actor, viewers, preferences);
@@ -96,10 +99,7 @@ class DeskParts {
     }
 
     void show(DeskContent content, Supplier<List<RatingChange>> history) {
-        letters =
-                KeyAssignment.of(
-                        content.classifications().stream().map(Classification::name).toList(),
-                        DeskAction.reservedLetters(content.project().ratingScale()));
+        letters = lettersOf(content);
         header.show(content);
         pictures.show(content);
         lightCurve.show(content);
@@ -111,6 +111,19 @@ class DeskParts {
         card.show(content, letters);
         notes.show(content.comments(), history);
         keys.show(content.id(), codesByKey(content));
+    }
+
+    /** Shows the terms as they are now; what is set on the card stays. */
+    void showTerms(DeskContent content) {
+        letters = lettersOf(content);
+        card.showTerms(content.project().ratingScale(), content.classifications(), letters);
+        keys.show(content.id(), codesByKey(content));
+    }
+
+    private static Map<String, Character> lettersOf(DeskContent content) {
+        return KeyAssignment.of(
+                content.classifications().stream().map(Classification::name).toList(),
+                DeskAction.reservedLetters(content.project().ratingScale()));
     }
 
     private Map<String, String> codesByKey(DeskContent content) {

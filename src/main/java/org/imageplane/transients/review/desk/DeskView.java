@@ -37,7 +37,7 @@ class DeskView extends Div
     private final DeskParts parts;
     private final RatingCard card;
     private final DeskAhead ahead;
-    private final RatingTogether together;
+    private final CardAnswer answer;
 
     private DeskSource source = new DeskSource.Queue();
     private @Nullable DeskContent content;
@@ -55,7 +55,7 @@ class DeskView extends Div
         this.actor = currentActor.require();
         this.parts = new DeskParts(this, actor, viewers, preferences);
         this.card = parts.card;
-        this.together = new RatingTogether(ratings, actor, card);
+        this.answer = new CardAnswer(flow, ratings, actor, card, trail);
         this.ahead = new DeskAhead(flow, actor, parts::urls);
         addClassName("desk");
         getElement().setAttribute("data-motion", true);
@@ -107,7 +107,7 @@ class DeskView extends Div
 
     private void plain(DeskAction.Plain action) {
         switch (action) {
-            case SAVE -> save();
+            case SAVE -> answer.save(current().id());
             case NEXT -> {
                 if (card.hasAnswer()) {
                     saveAndGo();
@@ -127,26 +127,8 @@ class DeskView extends Div
         }
     }
 
-    private boolean save() {
-        return switch (flow.save(actor, current().id(), card.input())) {
-            case SaveOutcome.Saved saved -> {
-                trail.save(current().id());
-                card.say("Saved.");
-                yield true;
-            }
-            case SaveOutcome.NothingSet nothing -> {
-                card.complain("Nothing is set yet: choose what it is, or how sure you are.");
-                yield false;
-            }
-            case SaveOutcome.Refused refused -> {
-                card.complain(refused.sentence());
-                yield false;
-            }
-        };
-    }
-
     private void saveAndGo() {
-        if (save()) {
+        if (answer.save(current().id())) {
             goOn("Saved " + current().row().name() + ".");
         }
     }
@@ -199,18 +181,21 @@ class DeskView extends Div
 
     @Override
     public void rateSource() {
-        long id = current().id();
-        together.source(
-                id,
-                touched -> {
-                    trail.save(id);
-                    goOn("Rated " + touched + " detections.");
-                });
+        answer.source(current().id(), touched -> goOn("Rated " + touched + " detections."));
     }
 
     @Override
     public void rateObservation() {
-        together.observation(current().id(), touched -> goOn("Rated " + touched + " candidates."));
+        answer.observation(current().id(), touched -> goOn("Rated " + touched + " candidates."));
+    }
+
+    @Override
+    public void terms() {
+        flow.termDialog(
+                        actor,
+                        current().project().ratingScale(),
+                        () -> flow.load(actor, current().id()).ifPresent(parts::showTerms))
+                .open();
     }
 
     @Override

@@ -4,10 +4,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 class RatingCard extends Div {
 
     private final Consumer<DeskAction> actions;
+    private final H2 termsTitle = new H2();
+    private final NativeButton allTerms = new NativeButton();
     private final Div terms = new Div();
     private final H2 question = new H2();
     private final Div answers = new Div();
@@ -30,13 +34,17 @@ class RatingCard extends Div {
     private final Map<String, Button> termButtons = new LinkedHashMap<>();
     private final Map<Object, Button> answerButtons = new LinkedHashMap<>();
 
+    private List<Classification> shownTerms = List.of();
     private @Nullable String chosenTerm;
     private @Nullable Integer score;
     private @Nullable Verdict verdict;
     private @Nullable String savedNote;
 
-    RatingCard(Consumer<DeskAction> actions) {
+    /** {@code onTerms} is told when the person wants to see all terms, or to add one. */
+    RatingCard(Consumer<DeskAction> actions, Runnable onTerms) {
         this.actions = actions;
+        allTerms.addClassName("link-button");
+        allTerms.addClickListener(click -> onTerms.run());
         addClassName("rating-card");
         terms.addClassName("terms");
         terms.getElement().setAttribute("role", "group").setAttribute("aria-label", "What is it?");
@@ -58,7 +66,9 @@ class RatingCard extends Div {
                         action("Note", DeskAction.Plain.NOTE, "/"),
                         action("Keys", DeskAction.Plain.HELP, "?"));
         moves.addClassName("moves");
-        add(new H2("What is it?"), terms, question, answers, note, moves, status);
+        Div head = new Div(termsTitle, allTerms);
+        head.addClassName("head");
+        add(head, terms, question, answers, note, moves, status);
     }
 
     /** Shows the terms and answers of this candidate's project, and the person's own rating if there is one. */
@@ -69,28 +79,37 @@ class RatingCard extends Div {
         verdict = own == null ? null : own.verdict();
         savedNote = own == null ? "" : own.notes();
         note.setValue(Objects.requireNonNullElse(savedNote, ""));
-        if (!termButtons.keySet().equals(letters.keySet()) || answerButtons.isEmpty()) {
-            build(content.classifications().stream().map(Classification::name).toList(), letters);
-        }
+        showTerms(content.project().ratingScale(), content.classifications(), letters);
         buildAnswers(content.project().ratingScale());
         removeClassName("noting");
         mark();
         say(own == null ? "" : "Rated by me on " + own.ratedAt().toString().substring(0, 10));
     }
 
-    private void build(Iterable<String> names, Map<String, Character> letters) {
+    /** Shows these terms; the one that was chosen stays so. */
+    void showTerms(
+            RatingScale scale, List<Classification> offered, Map<String, Character> letters) {
+        boolean tags = scale == RatingScale.TRUE_FALSE_UNSURE;
+        termsTitle.setText(tags ? "Tag" : "What is it?");
+        allTerms.setText(tags ? "Tags…" : "What they mean…");
+        if (offered.equals(shownTerms)) {
+            return;
+        }
+        shownTerms = offered;
         terms.removeAll();
         termButtons.clear();
-        for (String name : names) {
-            Character letter = letters.get(name);
+        for (Classification term : offered) {
+            Character letter = letters.get(term.name());
             Button button =
                     action(
-                            name,
-                            new DeskAction.Term(name),
+                            term.name(),
+                            new DeskAction.Term(term.name()),
                             letter == null ? "" : letter.toString());
-            termButtons.put(name, button);
+            button.getElement().setAttribute("title", term.description());
+            termButtons.put(term.name(), button);
             terms.add(button);
         }
+        mark();
     }
 
     private void buildAnswers(RatingScale scale) {

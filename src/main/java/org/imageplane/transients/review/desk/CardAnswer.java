@@ -5,24 +5,49 @@ import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.rating.RatingInput;
 import org.imageplane.transients.rating.Ratings;
 
-/** Gives the answer on the card to many candidates at once. */
-class RatingTogether {
+/** Saves the answer on the card: for the candidate, for all beams of its source, for the whole observation. */
+class CardAnswer {
 
+    private final DeskFlow flow;
     private final Ratings ratings;
     private final Actor actor;
     private final RatingCard card;
+    private final DeskTrail trail;
 
-    RatingTogether(Ratings ratings, Actor actor, RatingCard card) {
+    CardAnswer(DeskFlow flow, Ratings ratings, Actor actor, RatingCard card, DeskTrail trail) {
+        this.flow = flow;
+        this.trail = trail;
         this.ratings = ratings;
         this.actor = actor;
         this.card = card;
+    }
+
+    /** For the candidate; false, with the reason on the card, when it was not saved. */
+    boolean save(long candidate) {
+        return switch (flow.save(actor, candidate, card.input())) {
+            case SaveOutcome.Saved saved -> {
+                trail.save(candidate);
+                card.say("Saved.");
+                yield true;
+            }
+            case SaveOutcome.NothingSet nothing -> {
+                card.complain("Nothing is set yet: choose what it is, or how sure you are.");
+                yield false;
+            }
+            case SaveOutcome.Refused refused -> {
+                card.complain(refused.sentence());
+                yield false;
+            }
+        };
     }
 
     /** To every detection of the candidate's source; {@code done} is told how many. */
     void source(long candidate, LongConsumer done) {
         RatingInput input = card.input();
         if (says(input, "every beam of the source")) {
-            done.accept(ratings.rateSource(actor, candidate, input));
+            int touched = ratings.rateSource(actor, candidate, input);
+            trail.save(candidate);
+            done.accept(touched);
         }
     }
 

@@ -46,6 +46,15 @@ export function notice(sentence, button, onClick) {
   document.body.append(box);
 }
 
+/** What the marks on the sky look like; `self` is the candidate. Visible on grey and on the usual colour maps. */
+export const COLOURS = {
+  self: '#ff5ce1',
+  KNOWN_SOURCE: '#ffd24a',
+  CANDIDATE: '#7fd3ff',
+  COUNTERPART: '#9dff8a',
+  BEAM: '#b8bdc4',
+};
+
 /** An element with these properties and children. */
 export function element(tag, properties, ...children) {
   const made = Object.assign(document.createElement(tag), properties);

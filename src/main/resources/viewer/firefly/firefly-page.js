@@ -7,7 +7,7 @@ const LINKED = 'linked';
 const GROUP = 'candidate';
 const LAYERS = ['candidate', 'marks'];
 const START_MS = 60_000;
-const COLOURS = { KNOWN_SOURCE: 'gold', CANDIDATE: 'cyan', COUNTERPART: 'magenta', BEAM: 'gray' };
+const COLOURS = { self: 'magenta', KNOWN_SOURCE: 'gold', CANDIDATE: 'cyan', COUNTERPART: 'lime', BEAM: 'gray' };
 
 let starting; // Firefly, when it is there
 let loading; // ends a load that nobody waits for any more
@@ -77,21 +77,21 @@ function open(firefly, content, [image, linked]) {
   if (!linked) {
     action.dispatchDeletePlotView({ plotId: LINKED });
   }
-  firefly.showImage('view', request(firefly, content, IMAGE, image, content.name));
+  firefly.showImage('view', request(firefly, content, IMAGE, image, content.fits));
   if (linked) {
-    firefly.showImage('view', request(firefly, content, LINKED, linked, `${content.name}, linked`));
+    firefly.showImage('view', request(firefly, content, LINKED, linked, content.linked));
   }
   document.body.dataset.shown = content.fits.url;
 }
 
-function request(firefly, content, plotId, URL, Title) {
+function request(firefly, content, plotId, URL, file) {
   const { RangeValues, ColorTable } = kept.get();
   const centre = `${content.ra};${content.dec};EQ_J2000`;
   return {
     plotId,
     plotGroupId: GROUP,
     URL,
-    Title,
+    Title: `${content.name} ${file.words}`,
     RangeValues: RangeValues ?? firefly.util.image.serializeSimpleRangeValues('Sigma', -2, 10, 'Linear'),
     ColorTable: ColorTable ?? '0',
     OverlayPosition: centre,
@@ -136,7 +136,7 @@ function mark(firefly) {
   const plots = [...planes.keys()];
   const point = (place, shape) => `fk5;point ${place.ra} ${place.dec} # point=${shape}`;
   const named = ({ label }) => label.replaceAll(/[{}]/g, '');
-  firefly.action.dispatchCreateRegionLayer(LAYERS[0], 'Candidate', '', [`${point({ ra, dec }, 'circle 18')} color=white`], plots);
+  firefly.action.dispatchCreateRegionLayer(LAYERS[0], 'Candidate', '', [`${point({ ra, dec }, 'circle 18')} color=${COLOURS.self}`], plots);
   if (marks.length > 0) {
     const regions = marks.map((one) => `${point(one, 'circle 10')} color=${COLOURS[one.kind]} text={${named(one)}}`);
     firefly.action.dispatchCreateRegionLayer(LAYERS[1], 'Known and nearby', '', regions, plots);

@@ -1,4 +1,4 @@
-import { element, meet, memory, notice, stepped } from '../common/page.js';
+import { COLOURS, meet, memory, notice, stepped } from '../common/page.js';
 
 /** JS9 in its own page: one image at a time, its marks, and for a cube the plane that the desk is at. */
 
@@ -6,7 +6,6 @@ const ID = 'JS9';
 const AT = { display: ID };
 const LAYER = 'sky';
 const LARGE_BYTES = 64e6;
-const COLOURS = { candidate: '#ffffff', KNOWN_SOURCE: '#ffd24a', CANDIDATE: '#7fd3ff', COUNTERPART: '#ff9ad5', BEAM: '#9aa0a6' };
 
 const by = (id) => document.getElementById(id);
 const started = new Promise((resolve) => window.$(document).on('JS9:ready', resolve));
@@ -30,6 +29,8 @@ async function show(content) {
   rememberLook();
   image = undefined;
   last = undefined;
+  by('place').textContent = '';
+  by('value').textContent = '';
   if (!content.fits) {
     return notice('The uploader sent no FITS file for this candidate.');
   }
@@ -102,7 +103,7 @@ function mark(content) {
   }
   JS9.NewShapeLayer(LAYER, LAYER_OPTIONS, AT);
   JS9.RemoveShapes(LAYER, 'all', AT);
-  const circle = { shape: 'circle', ra: content.ra, dec: content.dec, color: COLOURS.candidate, radius: 18 };
+  const circle = { shape: 'circle', ra: content.ra, dec: content.dec, color: COLOURS.self, radius: 18 };
   JS9.AddShapes(LAYER, [circle, ...content.marks.flatMap(shapes)], AT);
 }
 

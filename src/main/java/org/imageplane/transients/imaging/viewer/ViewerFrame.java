@@ -5,8 +5,10 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.imageplane.transients.media.MediaFile;
+import org.imageplane.transients.media.MediaKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,10 +32,19 @@ import org.jspecify.annotations.Nullable;
             "LICENSE:js9",
             "font/*:js9/font",
             "params/*:js9/params",
-            "images/js9logo.png:js9/images",
+            "images/js9logo.png:js9",
             "images/*.gif:js9/images",
             "images/*.svg:js9/images",
             "images/voyager/*:js9/images/voyager"
+        })
+@NpmPackage(
+        value = "aladin-lite",
+        version = "3.8.2",
+        assets = {
+            "dist/aladin.js:aladin-lite",
+            "LICENSE:aladin-lite",
+            "COPYING:aladin-lite",
+            "COPYING.LESSER:aladin-lite"
         })
 class ViewerFrame extends Component {
 
@@ -62,8 +73,15 @@ class ViewerFrame extends Component {
 
     private static void putFile(Map<String, Object> shown, String key, @Nullable MediaFile file) {
         if (file != null) {
-            shown.put(key, Map.of("url", file.url(), "bytes", file.bytes()));
+            shown.put(
+                    key,
+                    Map.of("url", file.url(), "bytes", file.bytes(), "words", words(file.kind())));
         }
+    }
+
+    /** What kind of image it is: slices, deep, cutout. */
+    private static String words(MediaKind kind) {
+        return kind.name().replace("_FITS", "").replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, Object> mark(SkyMark mark) {

@@ -50,6 +50,11 @@ class SearchNames {
                 .list();
     }
 
+    /** The visible projects that the query looks at. */
+    List<VisibleProject> searched(Actor actor, CandidateQuery query) {
+        return searched(visibleTo(actor), query.project());
+    }
+
     SearchScope scope(Actor actor, CandidateQuery query) {
         refuseNul(query);
         List<VisibleProject> visible = visibleTo(actor);
@@ -69,24 +74,24 @@ class SearchNames {
 
     /** PostgreSQL has no text with such a character. */
     private static void refuseNul(CandidateQuery query) {
-        Stream.of(
-                        Stream.of(
-                                query.project(),
-                                query.observation(),
-                                query.detectionFilter(),
-                                query.classification(),
-                                query.text(),
-                                query.sort().field()),
-                        query.ranges().keySet().stream())
-                .flatMap(texts -> texts)
+        Stream<@Nullable String> texts =
+                Stream.of(
+                        query.project(),
+                        query.observation(),
+                        query.detectionFilter(),
+                        query.classification(),
+                        query.text(),
+                        query.sort().field());
+        Stream.concat(texts, query.ranges().keySet().stream())
                 .filter(text -> text != null && text.indexOf('\0') >= 0)
                 .findFirst()
-                .ifPresent(
-                        text -> {
-                            throw new BadQueryException(
-                                    "\"%s\" has a NUL character, which nothing is called."
-                                            .formatted(text.replace("\0", "\\0")));
-                        });
+                .ifPresent(SearchNames::refuse);
+    }
+
+    private static void refuse(String text) {
+        throw new BadQueryException(
+                "\"%s\" has a NUL character, which nothing is called."
+                        .formatted(text.replace("\0", "\\0")));
     }
 
     private static List<Long> ids(Stream<VisibleProject> projects) {
@@ -98,9 +103,9 @@ class SearchNames {
         if (name == null) {
             return visible;
         }
-        List<VisibleProject> named =
-                visible.stream().filter(project -> project.name().equalsIgnoreCase(name)).toList();
-        return known(named, "project", "project", name);
+        Stream<VisibleProject> named =
+                visible.stream().filter(project -> project.name().equalsIgnoreCase(name));
+        return known(named.toList(), "project", "project", name);
     }
 
     private @Nullable Long observation(List<Long> visible, @Nullable String name) {
@@ -119,21 +124,18 @@ class SearchNames {
     }
 
     private @Nullable Long detectionFilter(@Nullable String name) {
-        if (name == null) {
-            return null;
-        }
-        List<Long> found = jdbc.sql(DETECTION_FILTER).param("name", name).query(Long.class).list();
-        return known(found, "filter", "detection filter", name).getFirst();
+        return name == null
+                ? null
+                : known(ids(DETECTION_FILTER, name), "filter", "detection filter", name).getFirst();
     }
 
     private List<Long> classifications(@Nullable String name) {
-        return name == null
-                ? List.of()
-                : known(
-                        jdbc.sql(CLASSIFICATIONS).param("name", name).query(Long.class).list(),
-                        "classification",
-                        "classification",
-                        name);
+        String what = "classification";
+        return name == null ? List.of() : known(ids(CLASSIFICATIONS, name), what, what, name);
+    }
+
+    private List<Long> ids(String statement, String name) {
+        return jdbc.sql(statement).param("name", name).query(Long.class).list();
     }
 
     private static <T> List<T> known(List<T> found, String parameter, String what, String name) {

@@ -20,6 +20,7 @@ import org.imageplane.transients.account.CurrentActor;
 import org.imageplane.transients.account.Role;
 import org.imageplane.transients.candidate.CandidateQuery;
 import org.imageplane.transients.candidate.CandidateSearch;
+import org.imageplane.transients.candidate.Histograms;
 import org.imageplane.transients.rating.Classifications;
 import org.imageplane.transients.shell.AppIcon;
 import org.imageplane.transients.survey.DetectionFilters;
@@ -71,7 +72,8 @@ class CandidatesView extends Div implements BeforeEnterObserver, AfterNavigation
             Observations observations,
             DetectionFilters detectionFilters,
             Quantities quantities,
-            Classifications classifications) {
+            Classifications classifications,
+            Histograms histograms) {
         this.actor = currentActor.require();
         this.search = search;
         this.address = address;
@@ -83,7 +85,7 @@ class CandidatesView extends Div implements BeforeEnterObserver, AfterNavigation
         bar = new FilterBar(actor, projects, observations, detectionFilters, this::search);
         var moreButton = new Button("More filters", AppIcon.FILTER.create());
         var columnsButton = new Button("Columns", AppIcon.COLUMNS.create());
-        more = new MoreFilters(moreButton, classifications, this::search);
+        more = new MoreFilters(moreButton, actor, classifications, histograms, this::search);
         chooser = new ColumnChooser(columnsButton, this::choose);
         chips = new FilterChips(filters, this::search);
         table =

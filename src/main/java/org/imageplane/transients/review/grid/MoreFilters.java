@@ -2,7 +2,6 @@ package org.imageplane.transients.review.grid;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
@@ -12,13 +11,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.candidate.CandidateQuery;
 import org.imageplane.transients.candidate.CandidateQueryBuilder;
 import org.imageplane.transients.candidate.ConeAround;
-import org.imageplane.transients.candidate.Range;
+import org.imageplane.transients.candidate.Histograms;
 import org.imageplane.transients.candidate.SaidVerdict;
 import org.imageplane.transients.rating.Classifications;
-import org.imageplane.transients.shell.AppIcon;
 import org.imageplane.transients.shell.ConeField;
 import org.imageplane.transients.shell.RangeField;
 import org.imageplane.transients.shell.RangeField.Bounds;
@@ -37,13 +36,17 @@ class MoreFilters extends Popover {
     private final Select<String> classification = new Select<>();
     private final RangeField ids = new RangeField("Candidate id", "");
     private final Checkbox bestBeams = new Checkbox("Best beam of each source only");
-    private final Div ranges = new Div();
-    private final ComboBox<Quantity> quantity = new ComboBox<>("Range of a quantity");
+    private final QuantityFilters ranges;
     private transient CandidateQuery query = CandidateQuery.all();
-    private transient List<Quantity> quantities = List.of();
 
-    MoreFilters(Button opener, Classifications classifications, Consumer<CandidateQuery> onChange) {
+    MoreFilters(
+            Button opener,
+            Actor actor,
+            Classifications classifications,
+            Histograms histograms,
+            Consumer<CandidateQuery> onChange) {
         this.onChange = onChange;
+        ranges = new QuantityFilters(actor, histograms, onChange);
         setTarget(opener);
         setPosition(PopoverPosition.BOTTOM_START);
         setAriaLabel("More filters");
@@ -64,15 +67,11 @@ class MoreFilters extends Popover {
         verdict.setPlaceholder("Any");
         classification.setLabel("Classification or tag");
         FilterBar.optional(classification, "Classification", "Any", classifications.names());
-        quantity.setPlaceholder("Add a quantity …");
-        quantity.setItemLabelGenerator(one -> one.group() + ": " + one.heading());
-        quantity.setPrefixComponent(AppIcon.FILTER.create());
-        ranges.addClassName("ranges");
         var line = new Div(beam, verdict, classification);
         line.addClassName("filter-line");
         var all = new Div();
         cones.values().forEach(all::add);
-        all.add(line, ids, ranges, quantity, bestBeams);
+        all.add(line, ids, bestBeams, ranges);
         add(all);
         cones.forEach(
                 (around, cone) ->
@@ -98,15 +97,6 @@ class MoreFilters extends Popover {
                 });
         bestBeams.addValueChangeListener(
                 event -> changed(event.isFromClient(), draft().bestBeamsOnly(event.getValue())));
-        quantity.addValueChangeListener(
-                event -> {
-                    if (event.getValue() != null) {
-                        RangeField field = range(event.getValue(), null);
-                        ranges.add(field);
-                        field.focus();
-                        quantity.clear();
-                    }
-                });
     }
 
     /** {@code offered} are the quantities that these candidates can have. */
@@ -121,32 +111,7 @@ class MoreFilters extends Popover {
                         ? null
                         : new Bounds(number(newQuery.idMin()), number(newQuery.idMax())));
         bestBeams.setValue(newQuery.bestBeamsOnly());
-        ranges.removeAll();
-        offered.stream()
-                .filter(one -> newQuery.ranges().containsKey(one.key()))
-                .forEach(one -> ranges.add(range(one, newQuery.ranges().get(one.key()))));
-        if (!offered.equals(quantities)) {
-            quantities = offered;
-            quantity.setItems(offered);
-        }
-    }
-
-    private RangeField range(Quantity one, @Nullable Range set) {
-        var field = new RangeField(one.label(), one.unit());
-        field.setTooltipText(one.description());
-        field.setValue(set == null ? null : new Bounds(set.min(), set.max()));
-        field.addValueChangeListener(
-                event -> {
-                    Bounds bounds = event.getValue();
-                    changed(
-                            event.isFromClient(),
-                            draft().range(
-                                            one.key(),
-                                            bounds == null
-                                                    ? null
-                                                    : new Range(bounds.min(), bounds.max())));
-                });
-        return field;
+        ranges.show(newQuery, offered);
     }
 
     private CandidateQueryBuilder draft() {

@@ -6,7 +6,6 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.select.Select;
@@ -21,8 +20,6 @@ import org.imageplane.transients.account.Preferences;
 import org.imageplane.transients.candidate.CandidateRow;
 import org.imageplane.transients.candidate.SaidVerdict;
 import org.imageplane.transients.shell.ConeField;
-import org.imageplane.transients.shell.RangeField;
-import org.imageplane.transients.survey.Quantity;
 import org.imageplane.transients.testing.Surveys;
 import org.imageplane.transients.testing.WithActor;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,30 +51,6 @@ class FiltersAndColumnsTest extends SpringBrowserlessTest {
                 .store();
         surveys.aCandidate().named("faint one").at(100, 40).with("can_peak_flux", 0.125).store();
         open("project=GPM");
-    }
-
-    @Test
-    void a_range_of_a_quantity_filters_the_rows() {
-        more();
-        ComboBox<Quantity> quantity = quantity();
-        test(quantity).selectItem("Detection: Peak flux density [Jy]");
-        test($(NumberField.class).withAriaLabel("Peak flux density from").single()).setValue(1.0);
-        assertThat(names()).containsExactly("bright one");
-        assertThat(parameter("min.can_peak_flux")).isEqualTo("1");
-        test($(NumberField.class).withAriaLabel("Peak flux density to").single()).setValue(2.0);
-        assertThat(names()).isEmpty();
-        assertThat(chips()).contains("Peak flux density 1 – 2 Jy");
-    }
-
-    @Test
-    void a_range_the_wrong_way_round_is_said_and_filters_nothing() {
-        open("project=GPM&max.can_peak_flux=2");
-        more();
-        test($(NumberField.class).withAriaLabel("Peak flux density from").single()).setValue(5.0);
-        assertThat($(RangeField.class).withLabel("Peak flux density").single().getErrorMessage())
-                .isEqualTo("The first number is larger than the second.");
-        assertThat(parameter("max.can_peak_flux")).isEqualTo("2");
-        assertThat(names()).containsExactly("faint one");
     }
 
     @Test
@@ -208,11 +181,6 @@ class FiltersAndColumnsTest extends SpringBrowserlessTest {
     private void columnsPanel() {
         Popover panel = $(ColumnChooser.class).single();
         panel.open();
-    }
-
-    @SuppressWarnings("unchecked")
-    private ComboBox<Quantity> quantity() {
-        return $(ComboBox.class).withLabel("Range of a quantity").single();
     }
 
     private ConeField cone(String label) {

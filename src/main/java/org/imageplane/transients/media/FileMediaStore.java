@@ -101,6 +101,7 @@ class FileMediaStore implements MediaStore {
                 .param("project", projectId)
                 .param("owner", ownerId)
                 .query(this::row)
+                .list()
                 .stream()
                 .map(StoredMedia::file)
                 .toList();

@@ -11,7 +11,7 @@ import org.imageplane.transients.sky.SkyPosition;
 public final class PictureUrls {
 
     /** Where all of them begin; what follows is the path of the file below the media root. */
-    static final String ROOT = "/pictures/";
+    public static final String ROOT = "/pictures/";
 
     private static final String MEDIA = MediaFile.urlOf("");
 

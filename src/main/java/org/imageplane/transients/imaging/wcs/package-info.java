@@ -1,0 +1,5 @@
+/** Where a pixel stands on the sky, after the FITS standard's world coordinate system. */
+@NullMarked
+package org.imageplane.transients.imaging.wcs;
+
+import org.jspecify.annotations.NullMarked;

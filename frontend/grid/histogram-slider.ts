@@ -140,7 +140,7 @@ class HistogramSlider extends LitElement {
   async updated() {
     const slider = this.renderRoot.querySelector('vaadin-range-slider');
     if (slider) {
-      await slider.updateComplete;
+      await (slider as unknown as LitElement).updateComplete;
       const [start, end] = slider.querySelectorAll('input');
       start?.setAttribute('aria-valuetext', this.inWords(this.from, 'no lower limit'));
       end?.setAttribute('aria-valuetext', this.inWords(this.to, 'no upper limit'));

@@ -5,12 +5,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import nom.tam.fits.Fits;
 import nom.tam.fits.FitsException;
 import nom.tam.fits.FitsFactory;
+import nom.tam.fits.Header;
 import nom.tam.util.FitsOutputStream;
 
 /** Small real files of the kinds that uploaders send. */
@@ -50,6 +52,42 @@ public final class TestFiles {
         try (var out = new ByteArrayOutputStream();
                 var fits = new Fits()) {
             fits.addHDU(FitsFactory.hduFactory(new float[height][width]));
+            try (var stream = new FitsOutputStream(out)) {
+                fits.write(stream);
+            }
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FitsException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * A cube of a patch of sky around that position, 1 arcmin a pixel (SIN); in plane n every pixel is n + 1 Jy/beam.
+     */
+    public static byte[] skyCube(int side, int planes, double raDeg, double decDeg) {
+        float[][][] sky = new float[planes][side][side];
+        for (int plane = 0; plane < planes; plane++) {
+            for (float[] row : sky[plane]) {
+                Arrays.fill(row, plane + 1f);
+            }
+        }
+        sky[0][0][0] = 0; // a stretch needs two values
+        try (var out = new ByteArrayOutputStream();
+                var fits = new Fits()) {
+            var hdu = FitsFactory.hduFactory(sky);
+            Header header = hdu.getHeader();
+            for (int axis = 1; axis <= 2; axis++) {
+                header.addValue("CTYPE" + axis, axis == 1 ? "RA---SIN" : "DEC--SIN", null);
+                header.addValue("CRVAL" + axis, axis == 1 ? raDeg : decDeg, null);
+                header.addValue("CRPIX" + axis, side / 2 + 1.0, null);
+                header.addValue("CDELT" + axis, (axis == 1 ? -1 : 1) / 60.0, null);
+                header.addValue("CUNIT" + axis, "deg", null);
+            }
+            header.addValue("RADESYS", "ICRS", null);
+            header.addValue("BUNIT", "JY/BEAM", null);
+            fits.addHDU(hdu);
             try (var stream = new FitsOutputStream(out)) {
                 fits.write(stream);
             }

@@ -13,6 +13,11 @@ import java.util.function.Function;
 /** The row of tabs above a pane. What cannot be shown keeps its place and says why, so that nothing moves. */
 class ViewerTabs extends Tabs {
 
+    /** Gives the keys back to the desk after a click; who came by keyboard stays where they are. */
+    private static final String LET_GO_OF_KEYS =
+            "this.addEventListener('click', e => e.detail && setTimeout(() => this.contains(document.activeElement)"
+                    + " && document.activeElement.blur()))";
+
     private final Map<Viewer, Tab> tabs = new EnumMap<>(Viewer.class);
     private Viewer selected = Viewer.OWN;
 
@@ -24,6 +29,7 @@ class ViewerTabs extends Tabs {
             tabs.put(viewer, tab);
             add(tab);
         }
+        addAttachListener(attached -> getElement().executeJs(LET_GO_OF_KEYS));
         addSelectedChangeListener(
                 change ->
                         viewers.stream()

@@ -3,7 +3,6 @@ package org.imageplane.transients.media;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -140,20 +139,5 @@ class FileMediaStore implements MediaStore {
                         rs.getObject("height", Integer.class)),
                 rs.getLong("project_id"),
                 root.resolve(path));
-    }
-
-    /** Takes the file away when the transaction ends like that: its owner's creation undone, or its removal done. */
-    private record TakenAway(Path place, int end) implements TransactionSynchronization {
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == end) {
-                try {
-                    Files.deleteIfExists(place);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        }
     }
 }

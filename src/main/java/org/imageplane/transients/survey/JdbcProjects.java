@@ -4,7 +4,6 @@ import static org.imageplane.transients.survey.Visibility.as;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Projects in the database. */
 @Service
@@ -25,9 +23,11 @@ class JdbcProjects implements Projects {
                     + Visibility.OF_P;
 
     private final JdbcClient jdbc;
+    private final ProjectMembers members;
 
-    JdbcProjects(JdbcClient jdbc) {
+    JdbcProjects(JdbcClient jdbc, ProjectMembers members) {
         this.jdbc = jdbc;
+        this.members = members;
     }
 
     @Override
@@ -98,36 +98,15 @@ class JdbcProjects implements Projects {
     }
 
     @Override
-    @Transactional
     public void putMember(Actor actor, String project, String username, String role) {
         actor.require(Role.ADMIN);
-        if (Arrays.stream(Role.values()).noneMatch(known -> known.name().equals(role))) {
-            throw new IllegalArgumentException(
-                    "A member's role is one of %s, not %s."
-                            .formatted(Arrays.toString(Role.values()), role));
-        }
-        jdbc.sql(
-                        """
-                        insert into project_member (project_id, person_id, role) values (:project, :person, :role)
-                        on conflict (project_id, person_id) do update set role = excluded.role
-                        """)
-                .param("project", projectId(actor, project))
-                .param("person", personId(username))
-                .param("role", role)
-                .update();
+        members.put(projectId(actor, project), username, role);
     }
 
     @Override
-    @Transactional
     public void removeMember(Actor actor, String project, String username) {
         actor.require(Role.ADMIN);
-        int removed =
-                jdbc.sql(
-                                "delete from project_member where project_id = :project and person_id = :person")
-                        .param("project", projectId(actor, project))
-                        .param("person", personId(username))
-                        .update();
-        if (removed == 0) {
+        if (!members.remove(projectId(actor, project), username)) {
             throw new NoSuchElementException(
                     "%s is no member of the project %s.".formatted(username, project));
         }
@@ -138,17 +117,6 @@ class JdbcProjects implements Projects {
                 .orElseThrow(
                         () -> new NoSuchElementException("There is no project %s.".formatted(name)))
                 .id();
-    }
-
-    private long personId(String username) {
-        return jdbc.sql("select id from person where lower(username) = lower(:username)")
-                .param("username", username)
-                .query(Long.class)
-                .optional()
-                .orElseThrow(
-                        () ->
-                                new NoSuchElementException(
-                                        "There is nobody called %s.".formatted(username)));
     }
 
     private static Project row(ResultSet rs, int number) throws SQLException {

@@ -15,7 +15,7 @@ public record NewProject(
 
     public NewProject {
         name = name.strip();
-        if (name.isEmpty() || name.length() > NAME_LIMIT) {
+        if (name.codePoints().allMatch(Character::isSpaceChar) || name.length() > NAME_LIMIT) {
             throw new IllegalArgumentException(
                     "The name of a project has 1 to %d characters.".formatted(NAME_LIMIT));
         }

@@ -70,7 +70,7 @@ public final class MwaCandidateForm {
                 fields.text(KNOWN_NAME, KNOWN_NAME_LIMIT)
                         .filter(sent -> !sent.equalsIgnoreCase("nan"));
         name.ifPresent(sent -> attributes.put(KNOWN_NAME, sent));
-        Optional<Boolean> isClose = fields.flag(KNOWN_IS_CLOSE);
+        Optional<Boolean> isClose = SentFlag.read(fields, KNOWN_IS_CLOSE);
         isClose.ifPresent(sent -> attributes.put(KNOWN_IS_CLOSE, sent));
         Double separationDeg = measurements.get(MwaColumns.KNOWN_SEPARATION);
         return new KnownSource(

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class UploadFields {
 
     private static final String REQUIRED = "This field is required.";
-    private static final int FLAG_LIMIT = 100;
 
     private final Map<String, String[]> sent;
     private final Function<String, SentNumber> numbers;
@@ -83,22 +82,6 @@ public final class UploadFields {
             refuse(name, "This is one line of text.");
         }
         return value;
-    }
-
-    /** True or false; absent means unknown, not false. */
-    public Optional<Boolean> flag(String name) {
-        String value = text(name, FLAG_LIMIT).orElse("nan").toLowerCase(Locale.ROOT);
-        return switch (value) {
-            case "true", "t", "1", "1.0" -> Optional.of(true);
-            case "false", "f", "0", "0.0" -> Optional.of(false);
-            case "nan" -> Optional.empty();
-            default -> {
-                refuse(
-                        name,
-                        "\"%s\" is neither True nor False.".formatted(SentText.shortened(value)));
-                yield Optional.empty();
-            }
-        };
     }
 
     /** A number, NaN and infinities included; null when it is absent or refused. */

@@ -126,11 +126,8 @@ final class MwaObservationForm {
 
     private static @Nullable Double centreFrequencyMhz(@Nullable String channels) {
         try {
-            var centre =
-                    channels == null
-                            ? java.util.OptionalDouble.empty()
-                            : MwaChannels.centreFrequencyMhz(MwaChannels.parse(channels));
-            return centre.isPresent() ? centre.getAsDouble() : null;
+            var list = MwaChannels.parse(channels == null ? "" : channels);
+            return MwaChannels.centreFrequencyMhz(list).stream().boxed().findFirst().orElse(null);
         } catch (SkyFormatException noListOfChannels) {
             return null;
         }

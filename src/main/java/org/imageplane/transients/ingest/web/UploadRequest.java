@@ -16,11 +16,14 @@ final class UploadRequest {
     /**
      * The fields by name, as they were sent.
      *
+     * @throws org.springframework.web.multipart.MultipartException for a damaged multipart body
      * @throws FileTooLargeException for a form beyond 2 GB, which the server would otherwise take for an empty one
      */
     static Map<String, String[]> fields(HttpServletRequest request) {
-        boolean multipart = request instanceof MultipartHttpServletRequest;
-        if (!multipart && request.getContentLengthLong() > Integer.MAX_VALUE) {
+        if (request instanceof MultipartHttpServletRequest multipart) {
+            multipart.getMultiFileMap(); // fails on a damaged body; its fields alone would seem
+            // absent
+        } else if (request.getContentLengthLong() > Integer.MAX_VALUE) {
             throw new FileTooLargeException("The form is larger than the 16 MB that are taken.");
         }
         return request.getParameterMap();

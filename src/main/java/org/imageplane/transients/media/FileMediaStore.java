@@ -6,9 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,6 +43,33 @@ class FileMediaStore implements MediaStore {
     @Override
     public Receipt receive(MediaKind kind, @Nullable String originalName, InputStream content) {
         return incoming.receive(kind, originalName, content);
+    }
+
+    @Override
+    public Optional<String> refusal(MediaKind kind, Path file) {
+        return IncomingFolder.refusal(kind, file);
+    }
+
+    @Override
+    public Map<Long, Set<MediaKind>> kindsOf(long projectId, Collection<Long> candidateIds) {
+        Map<Long, Set<MediaKind>> kinds = new HashMap<>();
+        if (!candidateIds.isEmpty()) {
+            jdbc.sql(
+                            """
+                            select candidate_id, kind from media_file
+                            where project_id = :project and candidate_id in (:candidates)
+                            """)
+                    .param("project", projectId)
+                    .param("candidates", candidateIds)
+                    .query(
+                            rs -> {
+                                kinds.computeIfAbsent(
+                                                rs.getLong("candidate_id"),
+                                                id -> EnumSet.noneOf(MediaKind.class))
+                                        .add(MediaKind.valueOf(rs.getString("kind")));
+                            });
+        }
+        return kinds;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,9 +47,7 @@ class IncomingFolder {
                     var written =
                             DurableFiles.write(path, head, content, kind.format().limitBytes());
                     if (!written.complete()) {
-                        return new Receipt.TooLarge(
-                                "The file is larger than the %d MB that %s may have."
-                                        .formatted(kind.format().limitMb(), kind.format().words()));
+                        return new Receipt.TooLarge(tooLarge(kind));
                     }
                     received = true;
                     return new Receipt.Received(
@@ -68,6 +67,26 @@ class IncomingFolder {
                 delete(path);
             }
         }
+    }
+
+    /** Why a file would not be received, judged by its first bytes and its size. */
+    static Optional<String> refusal(MediaKind kind, Path file) {
+        try (InputStream content = Files.newInputStream(file)) {
+            if (FileHead.check(kind.format(), content.readNBytes(FileHead.LENGTH))
+                    instanceof FileHead.Differs(String reason)) {
+                return Optional.of(reason);
+            }
+            return Files.size(file) > kind.format().limitBytes()
+                    ? Optional.of(tooLarge(kind))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.of("The file cannot be read.");
+        }
+    }
+
+    private static String tooLarge(MediaKind kind) {
+        return "The file is larger than the %d MB that %s may have."
+                .formatted(kind.format().limitMb(), kind.format().words());
     }
 
     private static void delete(Path path) {

@@ -1,8 +1,12 @@
 package org.imageplane.transients.media;
 
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +20,15 @@ public interface MediaStore {
 
     /** Gives the file to its owner, for good when the caller's transaction commits; otherwise it is gone again. */
     MediaFile keep(MediaOwner owner, IncomingFile file);
+
+    /**
+     * Why {@link #receive} would not take the file, judged by its first bytes and its size; empty when it would. Nothing
+     * is written.
+     */
+    Optional<String> refusal(MediaKind kind, Path file);
+
+    /** Which kinds of file these candidates of the project have. One query. */
+    Map<Long, Set<MediaKind>> kindsOf(long projectId, Collection<Long> candidateIds);
 
     /** The files of a candidate, by kind. */
     List<MediaFile> ofCandidate(long projectId, long candidateId);

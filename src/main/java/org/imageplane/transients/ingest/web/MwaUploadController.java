@@ -10,6 +10,7 @@ import org.imageplane.transients.ingest.CandidateUpload;
 import org.imageplane.transients.ingest.IngestService;
 import org.imageplane.transients.ingest.row.MwaCandidateForm;
 import org.imageplane.transients.ingest.row.MwaColumns;
+import org.imageplane.transients.ingest.row.MwaObservationForm;
 import org.imageplane.transients.ingest.row.UploadFields;
 import org.imageplane.transients.media.MediaKind;
 import org.imageplane.transients.media.MediaStore;

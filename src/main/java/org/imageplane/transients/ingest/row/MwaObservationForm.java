@@ -1,14 +1,10 @@
-package org.imageplane.transients.ingest.web;
+package org.imageplane.transients.ingest.row;
 
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.imageplane.transients.ingest.row.SentNumber;
-import org.imageplane.transients.ingest.row.SkyFields;
-import org.imageplane.transients.ingest.row.UnknownColumns;
-import org.imageplane.transients.ingest.row.UploadFields;
 import org.imageplane.transients.sky.MwaChannels;
 import org.imageplane.transients.sky.SkyFormatException;
 import org.imageplane.transients.sky.SkyPosition;
@@ -17,7 +13,7 @@ import org.imageplane.transients.survey.NewObservation;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of {@code /observation_create/}: values are kept as sent, the times also as UTC. */
-final class MwaObservationForm {
+public final class MwaObservationForm {
 
     private static final String ID = "observation_id";
     private static final String RA = "ra_tile_dec"; // as decimal degrees
@@ -46,13 +42,13 @@ final class MwaObservationForm {
     private final UploadFields fields;
     private final UnknownColumns unknown;
 
-    MwaObservationForm(UploadFields fields) {
+    public MwaObservationForm(UploadFields fields) {
         this.fields = fields;
         this.unknown = new UnknownColumns(name -> false, fields.numbers());
     }
 
     /** The observation; empty when a field was refused. */
-    Optional<NewObservation> observation() {
+    public Optional<NewObservation> observation() {
         String id = fields.requiredLine(ID, ID_LIMIT);
         Double raDeg = isNan(RA) ? null : SkyFields.ra(fields, RA);
         Double decDeg = isNan(DEC) ? null : SkyFields.dec(fields, DEC);
@@ -143,7 +139,7 @@ final class MwaObservationForm {
     }
 
     /** Fields that could not be kept, with reasons. */
-    Map<String, String> notKept() {
+    public Map<String, String> notKept() {
         return unknown.notKept();
     }
 }

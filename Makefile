@@ -1,6 +1,6 @@
 # Each target is a script of its own in scripts/; this file only names them.
 .DEFAULT_GOAL := help
-.PHONY: help run demo test bench format clean dev dev-down
+.PHONY: help run demo ingest test bench format clean dev dev-down
 MAKEFLAGS += --no-print-directory
 COMPOSE_DEV = docker compose --project-directory . -f compose/base.yml -f compose/dev.yml
 
@@ -12,6 +12,9 @@ run:        ## start it on http://localhost:8080 (SERVER_PORT=… for another), 
 
 demo:       ## load demonstration surveys, MWA and VASTER, into the running application (SURVEY=mwa or vaster for one)
 	@scripts/demo
+
+ingest:     ## import a folder of candidates: DIR=folder PROJECT=name, with DRY_RUN=1 only say what would happen
+	@scripts/ingest
 
 test:       ## everything that CI runs: format, unit, module, database, view and browser tests
 	@scripts/test

@@ -1,0 +1,151 @@
+package org.imageplane.transients.ingest.folder;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.imageplane.transients.account.Actor;
+import org.imageplane.transients.ingest.BeamOutcome;
+import org.imageplane.transients.ingest.BeamUpload;
+import org.imageplane.transients.ingest.IngestService;
+import org.imageplane.transients.ingest.ObservationOutcome;
+import org.imageplane.transients.media.IncomingFile;
+import org.imageplane.transients.media.MediaFile;
+import org.imageplane.transients.media.MediaKind;
+import org.imageplane.transients.media.MediaStore;
+import org.imageplane.transients.survey.Beam;
+import org.imageplane.transients.survey.Beams;
+import org.imageplane.transients.survey.NewObservation;
+import org.imageplane.transients.survey.Observation;
+import org.imageplane.transients.survey.Observations;
+import org.imageplane.transients.survey.Project;
+import org.imageplane.transients.survey.Projects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Sees to it that a row's project, observation and beam are there before the row. */
+@Component
+class Preparation {
+
+    private final IngestService ingest;
+    private final Projects projects;
+    private final Observations observations;
+    private final Beams beams;
+    private final MediaStore media;
+    private final FileReceiver receiver;
+
+    Preparation(
+            IngestService ingest,
+            Projects projects,
+            Observations observations,
+            Beams beams,
+            MediaStore media,
+            FileReceiver receiver) {
+        this.ingest = ingest;
+        this.projects = projects;
+        this.observations = observations;
+        this.beams = beams;
+        this.media = media;
+        this.receiver = receiver;
+    }
+
+    /** What came of it. */
+    sealed interface Prepared {
+
+        /** Rows can follow; ids are null where a rehearsal found nothing there yet. */
+        record Ready(@Nullable Long projectId, @Nullable Long observationId) implements Prepared {}
+
+        /** None of its rows can be stored; the reason is a sentence. */
+        record Refused(String reason) implements Prepared {}
+    }
+
+    /** Looks what is there, and stores nothing. */
+    Prepared rehearse(Actor actor, Layout layout, Place place) {
+        Optional<Project> project = projects.find(actor, place.project());
+        if (project.isEmpty() && layout.ownProjects() == null) {
+            return noProject(place);
+        }
+        Optional<Observation> observation = observations.find(place.observation());
+        for (Map.Entry<MediaKind, java.nio.file.Path> file : layout.beamFiles(place).entrySet()) {
+            Optional<String> wrong = media.refusal(file.getKey(), file.getValue());
+            if (wrong.isPresent()) {
+                return new Prepared.Refused(receiver.sentence(file.getValue(), wrong.get()));
+            }
+        }
+        return new Prepared.Ready(
+                project.map(Project::id).orElse(null),
+                observation.map(Observation::id).orElse(null));
+    }
+
+    /** Stores what is not there. */
+    Prepared prepare(Actor actor, Layout layout, Place place, NewObservation sent) {
+        if (layout.ownProjects() != null) {
+            try {
+                if (ingest.observation(actor, place.project(), sent)
+                        instanceof ObservationOutcome.NameTaken(String name)) {
+                    return new Prepared.Refused(
+                            "The name %s belongs to a project that you may not see."
+                                    .formatted(name));
+                }
+            } catch (IllegalArgumentException badName) {
+                return new Prepared.Refused(String.valueOf(badName.getMessage()));
+            }
+        }
+        Optional<Project> project = projects.find(actor, place.project());
+        if (project.isEmpty()) {
+            return noProject(place);
+        }
+        long observationId = ingest.observation(actor, sent).observation().id();
+        Integer index = place.beam();
+        if (index != null) {
+            Optional<String> refusal =
+                    storeBeam(actor, layout, place, project.get(), observationId);
+            if (refusal.isPresent()) {
+                return new Prepared.Refused(refusal.get());
+            }
+        }
+        return new Prepared.Ready(project.get().id(), observationId);
+    }
+
+    private static Prepared noProject(Place place) {
+        return new Prepared.Refused(
+                "There is no project \"%s\" that you can upload to: an administrator makes it first."
+                        .formatted(place.project()));
+    }
+
+    /** The files that the beam has are not read again. */
+    private Optional<String> storeBeam(
+            Actor actor, Layout layout, Place place, Project project, long observationId) {
+        int index = java.util.Objects.requireNonNull(place.beam());
+        Optional<Beam> there = beams.find(project.id(), observationId, index);
+        Set<MediaKind> kept = EnumSet.noneOf(MediaKind.class);
+        there.ifPresent(
+                beam ->
+                        media.ofBeam(project.id(), beam.id()).stream()
+                                .map(MediaFile::kind)
+                                .forEach(kept::add));
+        Map<MediaKind, java.nio.file.Path> missing = new HashMap<>(layout.beamFiles(place));
+        missing.keySet().removeAll(kept);
+        List<IncomingFile> received = new ArrayList<>();
+        try {
+            Optional<String> refusal = receiver.receive(missing, received);
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+            BeamUpload upload =
+                    new BeamUpload(place.project(), place.observation(), index, received);
+            return switch (ingest.beam(actor, upload)) {
+                case BeamOutcome.Stored ignored -> Optional.empty();
+                case BeamOutcome.UnknownProject(String name) ->
+                        Optional.of("There is no project %s.".formatted(name));
+                case BeamOutcome.NotGiven(String name, String id) ->
+                        Optional.of("The project %s was not given %s.".formatted(name, id));
+            };
+        } finally {
+            received.forEach(IncomingFile::close);
+        }
+    }
+}

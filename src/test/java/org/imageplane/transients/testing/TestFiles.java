@@ -49,9 +49,24 @@ public final class TestFiles {
     }
 
     public static byte[] fits(int width, int height) {
+        return fits(new float[height][width]);
+    }
+
+    /** Every plane has its number as the value of all its pixels. */
+    public static byte[] cube(int width, int height, int planes) {
+        float[][][] pixels = new float[planes][height][width];
+        for (int plane = 0; plane < planes; plane++) {
+            for (float[] row : pixels[plane]) {
+                java.util.Arrays.fill(row, plane);
+            }
+        }
+        return fits(pixels);
+    }
+
+    private static byte[] fits(Object pixels) {
         try (var out = new ByteArrayOutputStream();
                 var fits = new Fits()) {
-            fits.addHDU(FitsFactory.hduFactory(new float[height][width]));
+            fits.addHDU(FitsFactory.hduFactory(pixels));
             try (var stream = new FitsOutputStream(out)) {
                 fits.write(stream);
             }

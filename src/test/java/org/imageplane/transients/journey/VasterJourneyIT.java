@@ -44,7 +44,8 @@ class VasterJourneyIT {
     private static final int FRAMES = 40;
     private static final Instant START = Instant.parse("2023-06-01T10:00:00Z");
     private static final String NUMBER =
-            "document.querySelector('frame-player').shadowRoot.querySelector('.number').textContent";
+            "(document.querySelector('frame-player')?.shadowRoot?.querySelector('.number')?.textContent"
+                    + " ?? '')";
 
     private static Browser browser;
 

@@ -2,10 +2,8 @@ package org.imageplane.transients.imaging.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Files;
-import java.util.function.Function;
 import org.imageplane.transients.account.CurrentActor;
 import org.imageplane.transients.imaging.FitsHeaders;
-import org.imageplane.transients.imaging.ImagingOutcome;
 import org.imageplane.transients.imaging.PictureChoice;
 import org.imageplane.transients.imaging.PictureUrls;
 import org.imageplane.transients.imaging.Pictures;
@@ -14,12 +12,8 @@ import org.imageplane.transients.media.MediaFormat;
 import org.imageplane.transients.media.MediaStore;
 import org.imageplane.transients.media.StoredMedia;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -34,7 +28,6 @@ import org.springframework.web.server.ResponseStatusException;
 class PictureController {
 
     private static final String STRIP = "strip-(\\d{1,6})\\.png";
-    private static final String WAIT_S = "20";
 
     private final MediaStore media;
     private final MediaAccess access;
@@ -80,19 +73,19 @@ class PictureController {
         }
         if (what.matches(STRIP)) {
             int number = Integer.parseInt(what.replaceFirst(STRIP, "$1"));
-            return png(pictures.strip(file, choice, number), tag);
+            return PictureAnswers.png(pictures.strip(file, choice, number), tag);
         }
         return switch (what) {
-            case "still.png" -> png(pictures.still(file, choice, wanted), tag);
+            case "still.png" -> PictureAnswers.png(pictures.still(file, choice, wanted), tag);
             case "frames.json" ->
-                    json(
+                    PictureAnswers.json(
                             pictures.frames(file, choice)
                                     .map(
                                             all ->
                                                     FramesJson.of(
                                                             all, PictureUrls.ROOT + path, choice)),
                             tag);
-            case "header.json" -> json(headers.of(file), tag);
+            case "header.json" -> PictureAnswers.json(headers.of(file), tag);
             default -> throw absent();
         };
     }
@@ -117,41 +110,6 @@ class PictureController {
                             .formatted(file.file().kind().contentType()));
         }
         return file;
-    }
-
-    private static ResponseEntity<byte[]> png(ImagingOutcome<byte[]> outcome, String tag) {
-        return answer(outcome, tag, body -> body.contentType(MediaType.IMAGE_PNG));
-    }
-
-    private static <T> ResponseEntity<T> json(ImagingOutcome<T> outcome, String tag) {
-        return answer(outcome, tag, body -> body.contentType(MediaType.APPLICATION_JSON));
-    }
-
-    private static <T> ResponseEntity<T> answer(
-            ImagingOutcome<T> outcome,
-            String tag,
-            Function<ResponseEntity.BodyBuilder, ResponseEntity.BodyBuilder> type) {
-        return switch (outcome) {
-            case ImagingOutcome.Made<T>(T value) ->
-                    type.apply(ResponseEntity.ok())
-                            .eTag(tag)
-                            .header(
-                                    HttpHeaders.CACHE_CONTROL,
-                                    "private, max-age=31536000, immutable")
-                            .header("X-Content-Type-Options", "nosniff")
-                            .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                            .body(value);
-            case ImagingOutcome.Nothing<T>(String reason) ->
-                    throw new ResponseStatusException(HttpStatus.UNPROCESSABLE_CONTENT, reason);
-            case ImagingOutcome.Busy<T>(String reason) -> throw busy(reason);
-        };
-    }
-
-    private static ErrorResponseException busy(String reason) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, reason);
-        var exception = new ErrorResponseException(HttpStatus.SERVICE_UNAVAILABLE, problem, null);
-        exception.getHeaders().set(HttpHeaders.RETRY_AFTER, WAIT_S);
-        return exception;
     }
 
     private static ResponseStatusException absent() {

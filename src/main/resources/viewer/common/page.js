@@ -62,9 +62,9 @@ export function element(tag, properties, ...children) {
   return made;
 }
 
-/** What this person set in this viewer, kept in this browser. */
-export function memory(viewer, person) {
-  const key = `viewer.${viewer}.${person}`;
+/** What was set in this viewer, kept in this browser for whom it belongs to: a person in a pane. */
+export function memory(viewer, keeper) {
+  const key = `viewer.${viewer}.${keeper}`;
   return {
     get() {
       try {
@@ -99,7 +99,7 @@ function tell(message) {
 
 function passOn(event) {
   const { target, key } = event;
-  const plain = key.length === 1 || key.startsWith('Arrow') || key === 'Enter' || key === 'Backspace';
+  const plain = key.length === 1 || key.startsWith('Arrow') || key === 'Enter';
   const typing = target.closest?.('input:not([type=range]), textarea, select, [contenteditable]');
   const pressing = (key === ' ' || key === 'Enter') && target.closest?.('button, a');
   const sliding = key.startsWith('Arrow') && target.closest?.('input');

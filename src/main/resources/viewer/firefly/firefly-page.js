@@ -24,7 +24,7 @@ async function show(content) {
   const { signal } = loading;
   shown = content;
   last = undefined;
-  kept = memory('firefly', content.person);
+  kept = memory('firefly', content.keeper);
   try {
     starting ??= start(content.firefly);
     const firefly = await starting;

@@ -25,7 +25,7 @@ async function show(content) {
   loading = new AbortController();
   const { signal } = loading;
   shown = content;
-  kept = memory('js9', content.person);
+  kept = memory('js9', content.keeper);
   rememberLook();
   image = undefined;
   last = undefined;
@@ -198,7 +198,8 @@ function defined(values) {
 
 const complain = JS9.error;
 JS9.error = (sentence, ...rest) => {
-  notice(`JS9 cannot show this: ${sentence}`, 'Try again', () => show(shown));
+  const reason = String(sentence).replace(/^ERROR from [^:]*: /, '');
+  notice(`JS9 cannot show this file: ${reason}.`, 'Try again', () => show(shown));
   return complain(sentence, ...rest);
 };
 
@@ -207,6 +208,7 @@ by('on').onclick = () => step((plane + 1) % planes);
 by('plane').oninput = (event) => step(Number(event.target.value));
 new ResizeObserver(() => started.then(fit)).observe(by('view'));
 window.addEventListener('pagehide', rememberLook);
+document.documentElement.addEventListener('mouseleave', () => window.$('.context-menu-root').trigger('contextmenu:hide'));
 JS9.RegisterPlugin('Desk', 'Readout', function readout() {}, {
   onmousemove: read,
   onsetcolormap: rememberLook,

@@ -17,7 +17,6 @@ var JS9Prefs = {
     mousetouchZoom: true,
     reloadRefresh: false,
     menuBar: ['view', 'zoom', 'scale', 'color', 'region', 'wcs', 'analysis'],
-    keyboardActions: {},
     topColormaps: ['grey', 'viridis', 'magma', 'inferno', 'plasma', 'heat', 'cool'],
   },
   imageOpts: { colormap: 'viridis', scale: 'linear', scaleclipping: 'zscale', wcssys: 'ICRS', nancolor: '#0b0c0e' },

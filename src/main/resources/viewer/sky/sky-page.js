@@ -17,7 +17,7 @@ let kept = memory('sky', '');
 async function show(content) {
   const mine = ++turn;
   shown = content;
-  kept = memory('sky', content.person);
+  kept = memory('sky', content.keeper);
   if (!document.createElement('canvas').getContext('webgl2')) {
     return notice('The sky needs WebGL 2, which this browser does not have or does not allow.');
   }

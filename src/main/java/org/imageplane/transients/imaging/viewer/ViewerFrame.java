@@ -53,10 +53,15 @@ class ViewerFrame extends Component {
         getElement().setAttribute("name", viewer.label());
     }
 
-    void show(ViewerContent content, long personId, String fireflyUrl) {
+    /**
+     * Shows the candidate.
+     *
+     * @param keeper who in which pane; what is set in the viewer is kept for them
+     */
+    void show(ViewerContent content, String keeper, String fireflyUrl) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("name", content.name());
-        shown.put("person", personId);
+        shown.put("keeper", keeper);
         shown.put("firefly", fireflyUrl);
         shown.put("ra", content.position().raDeg());
         shown.put("dec", content.position().decDeg());

@@ -29,7 +29,7 @@ public final class ViewerPane extends Div {
     private final Component own;
     private final Map<Viewer, ViewerFrame> frames = new EnumMap<>(Viewer.class);
     private final ViewerOffers offers;
-    private final Actor actor;
+    private final String keeper;
     private Viewer chosen;
     private @Nullable ViewerContent content;
 
@@ -43,7 +43,7 @@ public final class ViewerPane extends Div {
             Actor actor) {
         this.own = own;
         this.offers = offers;
-        this.actor = actor;
+        keeper = actor.personId() + "." + name;
         String preference = "viewer." + name;
         chosen =
                 preferences
@@ -104,6 +104,6 @@ public final class ViewerPane extends Div {
     }
 
     private void tell(ViewerFrame frame, ViewerContent shown) {
-        frame.show(shown, actor.personId(), offers.fireflyUrl());
+        frame.show(shown, keeper, offers.fireflyUrl());
     }
 }

@@ -2,8 +2,11 @@
 (() => {
   const base = new URL('.', document.currentScript.src);
   const listeners = [];
-  const record = (name, ...parameters) =>
-    fetch(new URL('calls', base), { method: 'POST', body: JSON.stringify({ name, parameters }) });
+  let sent = Promise.resolve(); // one after the other, so that they arrive in order
+  const record = (name, ...parameters) => {
+    const body = JSON.stringify({ name, parameters });
+    sent = sent.then(() => fetch(new URL('calls', base), { method: 'POST', body }));
+  };
   const happen = (type, payload) =>
     listeners.filter(({ types }) => types.includes(type)).forEach(({ heard }) => heard({ type, payload }));
   const type = Object.fromEntries(

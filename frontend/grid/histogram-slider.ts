@@ -115,10 +115,12 @@ class HistogramSlider extends LitElement {
     super.connectedCallback();
     this.seen = new IntersectionObserver((entries) => {
       if (!this.data && entries.some((entry) => entry.isIntersecting)) {
-        queue = queue.then(() => (this.isConnected && !this.data ? this.$server.load() : undefined)).catch(() => {});
+        queue = queue
+          .then(() => (this.isConnected && !this.data ? this.$server.load() : undefined))
+          .catch(() => this.watch());
       }
     });
-    this.seen.observe(this);
+    this.watch();
   }
 
   disconnectedCallback() {
@@ -126,13 +128,18 @@ class HistogramSlider extends LitElement {
     this.seen?.disconnect();
   }
 
+  /** Counts as soon as it is seen, or the next time when it failed. */
+  private watch() {
+    this.seen?.unobserve(this);
+    this.seen?.observe(this);
+  }
+
   willUpdate(changed: Map<string, unknown>) {
     if (changed.has('data')) {
       const some = this.data?.counts && this.data.low !== this.data.high;
       this.scale = some ? new HistogramScale(this.data as unknown as Bins, this.whole) : undefined;
       if (changed.get('data') && !this.data) {
-        this.seen?.unobserve(this);
-        this.seen?.observe(this);
+        this.watch();
       }
     }
   }

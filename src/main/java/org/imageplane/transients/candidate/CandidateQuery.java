@@ -60,6 +60,9 @@ public record CandidateQuery(
                     false,
                     CandidateSort.BY_ID);
 
+    /** An address holds at most so many ids. */
+    public static final int MOST_IDS = 300;
+
     /** Names of the fixed sort fields. */
     public static final List<String> SORT_FIELDS = SearchField.FIXED_NAMES;
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
+import org.imageplane.transients.media.MediaFile;
 import org.imageplane.transients.sky.SkyPosition;
 import org.imageplane.transients.survey.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param attributes the uploader's text and boolean columns by name
  * @param knownIsClose null when the uploader did not say
  * @param separationArcmin from the centre of the query's cone; null without one
- * @param previewUrl address of the summary picture; null when there is none
+ * @param verdicts how many people give each; null where what others say is hidden
+ * @param classifications what people call it, as {@code AGN ×2, Noise}; one's own only where others' are hidden
+ * @param preview the file that shows it best: a picture, else a FITS image; null when there is none
  */
 public record CandidateRow(
         long id,
@@ -40,10 +43,12 @@ public record CandidateRow(
         String notes,
         int ratingCount,
         @Nullable Double meanScore,
+        @Nullable VerdictCounts verdicts,
+        String classifications,
         @Nullable Instant lastRatedAt,
         @Nullable OwnRating ownRating,
         @Nullable Double separationArcmin,
-        @Nullable String previewUrl,
+        @Nullable MediaFile preview,
         @Nullable Instant uploadedAt) {
 
     /** The measured number, NaN included; null when it was not measured. */

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.imageplane.transients.media.MediaFile;
+import org.imageplane.transients.media.MediaKind;
 import org.imageplane.transients.sky.Cone;
 import org.imageplane.transients.sky.SkyPosition;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,8 @@ final class CandidateRowMapper implements RowMapper<CandidateRow> {
                 row.getString("notes"),
                 row.getInt("rating_count"),
                 row.getObject("mean_score", Double.class),
+                row.getBoolean("others_shown") ? verdicts(row) : null,
+                row.getString("classifications"),
                 time(row, "last_rated_at"),
                 own(row),
                 separationArcmin(position),
@@ -87,9 +90,23 @@ final class CandidateRowMapper implements RowMapper<CandidateRow> {
                         ratedAt);
     }
 
-    private static @Nullable String preview(ResultSet row) throws SQLException {
+    private static VerdictCounts verdicts(ResultSet row) throws SQLException {
+        return new VerdictCounts(
+                row.getInt("true_count"), row.getInt("false_count"), row.getInt("unsure_count"));
+    }
+
+    private static @Nullable MediaFile preview(ResultSet row) throws SQLException {
         String path = row.getString("preview_path");
-        return path == null ? null : MediaFile.urlOf(path);
+        return path == null
+                ? null
+                : new MediaFile(
+                        MediaKind.valueOf(row.getString("preview_kind")),
+                        MediaFile.urlOf(path),
+                        row.getLong("preview_bytes"),
+                        row.getString("preview_sha256"),
+                        row.getString("preview_name"),
+                        row.getObject("preview_width", Integer.class),
+                        row.getObject("preview_height", Integer.class));
     }
 
     private static @Nullable Double[] numbers(Array array) throws SQLException {

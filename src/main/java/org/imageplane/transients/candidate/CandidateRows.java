@@ -1,8 +1,17 @@
 package org.imageplane.transients.candidate;
 
+import static org.imageplane.transients.media.MediaKind.CUTOUT_FITS;
+import static org.imageplane.transients.media.MediaKind.DEEP_FITS;
+import static org.imageplane.transients.media.MediaKind.DEEP_PNG;
+import static org.imageplane.transients.media.MediaKind.LIGHT_CURVE_PNG;
+import static org.imageplane.transients.media.MediaKind.PREVIEW_PNG;
+import static org.imageplane.transients.media.MediaKind.SLICES_FITS;
+
 import java.util.List;
+import java.util.stream.Stream;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Role;
+import org.imageplane.transients.media.MediaKind;
 import org.imageplane.transients.sky.Cone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +30,12 @@ class CandidateRows {
                    c.known_name, c.known_ra_deg, c.known_dec_deg, c.known_sep_arcmin, c.known_is_close,
                    c.measurements, c.attributes, c.metadata, c.notes, c.rating_count,
                    case when not p.blind or :administrator then c.mean_score end as mean_score,
+                   not p.blind or :administrator as others_shown, c.true_count, c.false_count, c.unsure_count,
+                   coalesce(said.classifications, '') as classifications,
                    c.last_rated_at, r.score, r.verdict, t.name as classification, r.notes as own_notes, r.rated_at,
-                   preview.path as preview_path, c.created_at
+                   preview.kind as preview_kind, preview.path as preview_path, preview.bytes as preview_bytes,
+                   preview.sha256 as preview_sha256, preview.original_name as preview_name,
+                   preview.width as preview_width, preview.height as preview_height, c.created_at
             from unnest(:keyProjects, :keyIds) with ordinality as key (project_id, id, place)
             join candidate c on c.project_id = key.project_id and c.id = key.id
             join project p on p.id = c.project_id
@@ -32,14 +45,27 @@ class CandidateRows {
             left join rating r on r.project_id = c.project_id and r.candidate_id = c.id and r.person_id = :person
             left join classification t on t.id = r.classification_id
             left join lateral (
-                select m.path
+                select m.*
                 from media_file m
-                where m.project_id = c.project_id and m.candidate_id = c.id
-                  and m.kind in ('PREVIEW_PNG', 'DEEP_PNG', 'LIGHT_CURVE_PNG')
-                order by array_position(array['PREVIEW_PNG', 'DEEP_PNG', 'LIGHT_CURVE_PNG'], m.kind)
+                where m.project_id = c.project_id and m.candidate_id = c.id and m.kind = any(:previewKinds)
+                order by array_position(:previewKinds, m.kind)
                 limit 1) preview on true
+            left join lateral (
+                select string_agg(name || case when people > 1 then ' ×' || people else '' end, ', '
+                           order by people desc, name) as classifications
+                from (select called.name, count(*) as people
+                      from rating given join classification called on called.id = given.classification_id
+                      where c.rating_count > 0 and given.project_id = c.project_id and given.candidate_id = c.id
+                        and (not p.blind or :administrator or given.person_id = :person)
+                      group by called.id) terms) said on true
             order by key.place
             """;
+
+    /** What shows a candidate, the best first; a FITS image goes before a curve, a cube only when there is no other. */
+    private static final String[] PREVIEW_KINDS =
+            Stream.of(PREVIEW_PNG, DEEP_PNG, DEEP_FITS, CUTOUT_FITS, LIGHT_CURVE_PNG, SLICES_FITS)
+                    .map(MediaKind::name)
+                    .toArray(String[]::new);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -56,6 +82,7 @@ class CandidateRows {
         return jdbc.sql(ROWS)
                 .param("administrator", actor.may(Role.ADMIN))
                 .param("person", actor.personId())
+                .param("previewKinds", new SqlArrayValue("text", (Object[]) PREVIEW_KINDS))
                 .param("keyProjects", bigints(keys.stream().map(SearchKey::projectId).toList()))
                 .param("keyIds", bigints(keys.stream().map(SearchKey::id).toList()))
                 .query(new CandidateRowMapper(cone, json))

@@ -14,10 +14,6 @@ class QueryParameters implements CandidateQueryParameters {
 
     private static final String MIN = "min.";
     private static final String MAX = "max.";
-
-    /** More would not fit into an address. */
-    private static final int MOST_IDS = 300;
-
     private static final String DESCENDING = "desc";
 
     @Override
@@ -30,7 +26,7 @@ class QueryParameters implements CandidateQueryParameters {
                         .observation(reader.text("observation"))
                         .beam(reader.smallWhole("beam"))
                         .detectionFilter(reader.text("filter"))
-                        .ids(reader.wholes("ids", MOST_IDS))
+                        .ids(reader.wholes("ids", CandidateQuery.MOST_IDS))
                         .idsBetween(reader.whole("id_min"), reader.whole("id_max"))
                         .rated(rated(reader.text("rated")))
                         .classification(reader.text("classification"))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.imageplane.transients.candidate.CandidateQuery;
 import org.imageplane.transients.candidate.CandidateQueryBuilder;
+import org.imageplane.transients.candidate.CandidateSort;
 import org.imageplane.transients.candidate.ConeAround;
 import org.imageplane.transients.candidate.Range;
 import org.imageplane.transients.candidate.RatedState;
@@ -77,19 +78,16 @@ class ActiveFilters {
                                                 words(around, cone),
                                                 draft(query).cone(around, null).build())));
         add(active, "Text", query.text().isEmpty() ? null : query.text(), draft(query).text(""));
-        if (query.bestBeamsOnly()) {
-            active.add(
-                    new ActiveFilter("Best beams only", draft(query).bestBeamsOnly(false).build()));
-        }
         return active;
     }
 
-    /** The same order, nothing left out. */
+    /** The same order, nothing left out; of sources the same beams. */
     CandidateQuery none(CandidateQuery query) {
-        return query.cone() == null
-                ? CandidateQuery.all().sortedBy(query.sort())
-                : CandidateQuery.all()
-                        .sortedBy(draft(query).cone(ConeAround.CANDIDATE, null).build().sort());
+        CandidateSort sort = query.toBuilder().cone(ConeAround.CANDIDATE, null).build().sort();
+        return CandidateQuery.all().toBuilder()
+                .bestBeamsOnly(query.bestBeamsOnly())
+                .sort(sort)
+                .build();
     }
 
     private static String words(ConeAround around, Cone cone) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.provider.SortDirection;
@@ -60,11 +61,22 @@ class CandidateTable extends Grid<CandidateRow> {
             Actor actor,
             Consumer<CandidateSort> onSort,
             Consumer<List<String>> onOrder,
-            Consumer<CandidateRow> onOpen) {
+            Consumer<CandidateRow> onOpen,
+            Consumer<List<Long>> onChoose) {
         super(PAGE_SIZE);
         addClassNames("candidates", "dense");
         setSizeFull();
-        setSelectionMode(SelectionMode.SINGLE);
+        var selection =
+                (GridMultiSelectionModel<CandidateRow>) setSelectionMode(SelectionMode.MULTI);
+        selection.setSelectionColumnFrozen(true);
+        selection.setDragSelect(true);
+        selection.addMultiSelectionListener(
+                event ->
+                        onChoose.accept(
+                                event.getAllSelectedItems().stream()
+                                        .map(CandidateRow::id)
+                                        .sorted()
+                                        .toList()));
         setColumnReorderingAllowed(true);
         setItems(
                 range -> search.find(actor, query, range.getOffset(), range.getLimit()).stream(),

@@ -3,6 +3,7 @@ package org.imageplane.transients.review.grid;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -17,7 +18,6 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.CurrentActor;
-import org.imageplane.transients.account.Role;
 import org.imageplane.transients.candidate.CandidateQuery;
 import org.imageplane.transients.candidate.CandidateSearch;
 import org.imageplane.transients.candidate.Histograms;
@@ -37,12 +37,13 @@ import org.imageplane.transients.survey.Quantity;
 @PageTitle("Candidates")
 @Menu(title = "Candidates", order = 10, icon = "grid")
 @PermitAll
+@StyleSheet("assets/grid.css")
 class CandidatesView extends Div implements BeforeEnterObserver, AfterNavigationObserver {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Actor actor;
-    private final transient CandidateSearch search;
+    private final transient GridList list;
     private final transient GridAddress address;
     private final transient TableColumns tableColumns;
     private final transient GridMemory memory;
@@ -55,8 +56,9 @@ class CandidatesView extends Div implements BeforeEnterObserver, AfterNavigation
     private final CandidateTable table;
     private final DownloadMenu download = new DownloadMenu();
     private final Div problems = new Div();
-    private final Button rate = new Button("Start rating", event -> rate());
-    private transient GridState state = new GridState(CandidateQuery.all(), List.of(), 0);
+    private final RateButton rate;
+    private final Button chosen = new Button(AppIcon.CLOSE.create());
+    private transient GridState state = new GridState(CandidateQuery.all(), List.of(), 0, false);
 
     private transient DeskLinks desk = new DeskLinks("");
     private boolean remembersColumns;
@@ -65,6 +67,7 @@ class CandidatesView extends Div implements BeforeEnterObserver, AfterNavigation
             CurrentActor currentActor,
             CandidateSearch search,
             GridAddress address,
+            GridList list,
             TableColumns tableColumns,
             GridMemory memory,
             ActiveFilters filters,
@@ -75,7 +78,7 @@ class CandidatesView extends Div implements BeforeEnterObserver, AfterNavigation
             Classifications classifications,
             Histograms histograms) {
         this.actor = currentActor.require();
-        this.search = search;
+        this.list = list;
         this.address = address;
         this.tableColumns = tableColumns;
         this.memory = memory;
@@ -86,28 +89,34 @@ class CandidatesView extends Div implements BeforeEnterObserver, AfterNavigation
         var moreButton = new Button("More filters", AppIcon.FILTER.create());
         var columnsButton = new Button("Columns", AppIcon.COLUMNS.create());
         more = new MoreFilters(moreButton, actor, classifications, histograms, this::search);
-        chooser = new ColumnChooser(columnsButton, this::choose);
+        chooser = new ColumnChooser(columnsButton, this::order);
         chips = new FilterChips(filters, this::search);
         table =
                 new CandidateTable(
                         search,
                         actor,
                         sort -> search(state.query().sortedBy(sort)),
-                        this::choose,
-                        row -> desk.open(row));
+                        this::order,
+                        row -> desk.open(row),
+                        this::choose);
+        rate = new RateButton(actor, search, address);
+        chosen.addClickListener(event -> table.deselectAll());
+        chosen.addClassName("chosen");
+        chosen.setIconAfterText(true);
+        chosen.setTooltipText("Choose none");
+        chosen.setVisible(false);
         var roomy =
                 new Button(
                         AppIcon.ROWS.create(), event -> table.setRoomy(memory.toggleRoomy(actor)));
         roomy.addClassName("rows-button");
         roomy.setAriaLabel("Higher or lower rows");
         roomy.setTooltipText("Higher or lower rows");
-        rate.addThemeVariants(ButtonVariant.PRIMARY);
-        List.of(moreButton, columnsButton, roomy)
+        List.of(moreButton, columnsButton, roomy, chosen)
                 .forEach(button -> button.addThemeVariants(ButtonVariant.TERTIARY));
         var space = new Div();
         space.addClassName("space");
         bar.add(moreButton);
-        var line = new Div(chips, space, columnsButton, roomy, download, rate);
+        var line = new Div(chips, space, chosen, columnsButton, roomy, download, rate);
         line.addClassName("list-line");
         problems.addClassName("problems");
         problems.getElement().setAttribute("role", "alert");
@@ -117,18 +126,17 @@ class CandidatesView extends Div implements BeforeEnterObserver, AfterNavigation
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var reading = address.read(event.getLocation().getQueryParameters());
-        GridState asked = reading.state();
+        var found = list.find(actor, event.getLocation().getQueryParameters());
+        GridState asked = found.state();
         List<String> remembered = memory.choices(actor).columnsOf(asked.query().project());
         if (asked.columns().isEmpty() && !remembered.isEmpty()) {
             asked = asked.withColumns(remembered);
             remembersColumns = true;
         }
         problems.removeAll();
-        reading.problems()
-                .forEach(sentence -> problems.add(new Paragraph("Left out. " + sentence)));
-        problems.setVisible(!reading.problems().isEmpty());
-        show(asked);
+        found.problems().forEach(sentence -> problems.add(new Paragraph("Left out. " + sentence)));
+        problems.setVisible(!found.problems().isEmpty());
+        show(asked, found.count());
     }
 
     /** Columns that were remembered belong in the address too, so that a copy of it shows the same. */
@@ -143,11 +151,10 @@ class CandidatesView extends Div implements BeforeEnterObserver, AfterNavigation
         }
     }
 
-    private void show(GridState asked) {
+    private void show(GridState asked, long count) {
         state = asked;
         CandidateQuery query = asked.query();
-        desk = new DeskLinks(address.list(query));
-        long count = search.count(actor, query);
+        desk = new DeskLinks(asked.isPlain() ? "" : address.list(query));
         List<TableColumn> possible = tableColumns.of(actor, query, row -> desk.address(row));
         List<TableColumn> shown = ShownColumns.of(possible, asked.columns());
         List<Quantity> measured =
@@ -159,11 +166,10 @@ class CandidatesView extends Div implements BeforeEnterObserver, AfterNavigation
                         .toList();
         bar.show(query);
         more.show(query, measured);
-        chips.show(query, count);
+        chips.show(query, count, asked.bestBeamsUsual());
         chooser.show(possible, shown);
-        download.show(desk.list());
-        rate.setText(desk.list().isEmpty() ? "Start rating" : "Rate these");
-        rate.setEnabled(count > 0 && actor.may(Role.RATER));
+        rate.show(asked, count);
+        download.show(rate.list());
         table.setEmptyStateComponent(
                 filters.of(query).isEmpty()
                         ? EmptyList.nothingYet()
@@ -175,7 +181,14 @@ class CandidatesView extends Div implements BeforeEnterObserver, AfterNavigation
         go(state.with(query));
     }
 
-    private void choose(List<String> columns) {
+    private void choose(List<Long> ids) {
+        chosen.setVisible(!ids.isEmpty());
+        chosen.setText("%,d chosen".formatted(ids.size()));
+        rate.choose(ids);
+        download.show(rate.list());
+    }
+
+    private void order(List<String> columns) {
         List<TableColumn> possible =
                 tableColumns.of(actor, state.query(), row -> desk.address(row));
         List<String> kept = columns.equals(ShownColumns.usual(possible)) ? List.of() : columns;
@@ -185,14 +198,5 @@ class CandidatesView extends Div implements BeforeEnterObserver, AfterNavigation
 
     private void go(GridState next) {
         UI.getCurrent().navigate("candidates", address.write(next));
-    }
-
-    /** Through this list from its top; all candidates in no particular order is what the queue is for. */
-    private void rate() {
-        if (desk.list().isEmpty()) {
-            UI.getCurrent().navigate("rate");
-        } else {
-            search.find(actor, state.query(), 0, 1).stream().findFirst().ifPresent(desk::open);
-        }
     }
 }

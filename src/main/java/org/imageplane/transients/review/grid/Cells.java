@@ -7,6 +7,10 @@ import java.util.Locale;
 import java.util.Objects;
 import org.imageplane.transients.candidate.CandidateRow;
 import org.imageplane.transients.candidate.OwnRating;
+import org.imageplane.transients.candidate.VerdictCounts;
+import org.imageplane.transients.imaging.PictureUrls;
+import org.imageplane.transients.media.MediaFile;
+import org.imageplane.transients.media.MediaFormat;
 import org.imageplane.transients.shell.SkyPositionText;
 import org.imageplane.transients.survey.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class Cells {
 
     static final String ABSENT = "–";
+
+    private static final VerdictCounts NO_VERDICTS = new VerdictCounts(0, 0, 0);
 
     private Cells() {}
 
@@ -52,7 +58,48 @@ final class Cells {
         return LitRenderer.<CandidateRow>of(
                         "${item.src ? html`<img class=\"preview\" src=${item.src} data-preview=${item.src} alt=\"\""
                                 + " loading=\"lazy\" decoding=\"async\">` : html`<span class=\"preview none\"></span>`}")
-                .withProperty("src", row -> Objects.requireNonNullElse(row.previewUrl(), ""));
+                .withProperty("src", Cells::pictureUrl);
+    }
+
+    /** Made by the server where there is only a FITS image; empty where there is nothing. */
+    private static String pictureUrl(CandidateRow row) {
+        MediaFile preview = row.preview();
+        if (preview == null) {
+            return "";
+        }
+        return preview.kind().format() == MediaFormat.FITS
+                ? PictureUrls.still(preview, row.position())
+                : preview.url();
+    }
+
+    /** As {@code 2T 1F 1U}: how many people give each verdict; a dash when nobody does, or it is hidden. */
+    static Renderer<CandidateRow> verdicts() {
+        return LitRenderer.<CandidateRow>of(
+                        "${item.total ? html`<span class=\"verdicts\" title=${item.words}>"
+                                + "<b class=${item.yes ? 'yes' : 'none'}>${item.yes}T</b>"
+                                + "<b class=${item.no ? 'no' : 'none'}>${item.no}F</b>"
+                                + "<b class=${item.unsure ? 'unsure' : 'none'}>${item.unsure}U</b></span>`"
+                                + " : html`<span class=\"absent\" title=${item.words}>–</span>`}")
+                .withProperty("total", row -> verdicts(row).total())
+                .withProperty("yes", row -> verdicts(row).trueCount())
+                .withProperty("no", row -> verdicts(row).falseCount())
+                .withProperty("unsure", row -> verdicts(row).unsureCount())
+                .withProperty("words", Cells::verdictWords);
+    }
+
+    private static VerdictCounts verdicts(CandidateRow row) {
+        return Objects.requireNonNullElse(row.verdicts(), NO_VERDICTS);
+    }
+
+    private static String verdictWords(CandidateRow row) {
+        VerdictCounts said = row.verdicts();
+        if (said == null) {
+            return "What others say is hidden in this project";
+        }
+        return said.total() == 0
+                ? "Nobody gave a verdict"
+                : "%d True, %d False, %d Unsure"
+                        .formatted(said.trueCount(), said.falseCount(), said.unsureCount());
     }
 
     static Renderer<CandidateRow> rightAscension() {

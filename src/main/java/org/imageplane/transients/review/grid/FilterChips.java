@@ -26,10 +26,14 @@ class FilterChips extends Div {
         total.addClassNames("total", "numbers");
     }
 
-    void show(CandidateQuery query, long count) {
+    /** {@code bestBeamsUsual}: where sources are seen in several beams, which of their detections are listed. */
+    void show(CandidateQuery query, long count, boolean bestBeamsUsual) {
         total.setText("%,d %s".formatted(count, count == 1 ? "candidate" : "candidates"));
         removeAll();
         add(total);
+        if (bestBeamsUsual || query.bestBeamsOnly()) {
+            add(bestBeams(query));
+        }
         List<ActiveFilter> active = filters.of(query);
         active.forEach(filter -> add(chip(filter)));
         if (active.size() > 1) {
@@ -37,6 +41,22 @@ class FilterChips extends Div {
             clear.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
             add(clear);
         }
+    }
+
+    private Button bestBeams(CandidateQuery query) {
+        boolean best = query.bestBeamsOnly();
+        var toggle =
+                new Button(
+                        best ? "Best beams only" : "All beams",
+                        event -> onChange.accept(query.toBuilder().bestBeamsOnly(!best).build()));
+        toggle.addClassName("beams-toggle");
+        toggle.addThemeVariants(ButtonVariant.SMALL);
+        toggle.getElement().setAttribute("aria-pressed", Boolean.toString(best));
+        toggle.setTooltipText(
+                best
+                        ? "Of a source seen in several beams only the best is listed; click for all"
+                        : "Every detection of a source is listed; click for its best beam only");
+        return toggle;
     }
 
     private Button chip(ActiveFilter filter) {

@@ -90,7 +90,7 @@ final class FixedColumns {
     }
 
     /** What was said about it. */
-    static List<TableColumn> rating() {
+    static List<TableColumn> rating(List<Project> searched) {
         return List.of(
                 of("rating_count", RATING, "Ratings", 82, count(CandidateRow::ratingCount))
                         .sortedBy("rating_count")
@@ -106,7 +106,15 @@ final class FixedColumns {
                                         row -> Cells.full(row.meanScore(), "")))
                         .sortedBy("mean_score")
                         .described("", "Mean confidence of all ratings")
-                        .ofNumbers(),
+                        .ofNumbers()
+                        .usualIf(has(searched, RatingScale.CONFIDENCE_1_5)),
+                of("verdicts", RATING, "Verdicts", 104, Cells.verdicts())
+                        .sortedBy("true_count")
+                        .described("", "How many people say True, False, Unsure; sorted by True")
+                        .usualIf(has(searched, RatingScale.TRUE_FALSE_UNSURE)),
+                of("classifications", RATING, "Tag", 130, Cells.text(CandidateRow::classifications))
+                        .described("", "What people call it")
+                        .usualIf(has(searched, RatingScale.TRUE_FALSE_UNSURE)),
                 of("own_score", RATING, "Mine", 118, Cells.text(row -> Cells.own(row.ownRating())))
                         .sortedBy("own_score")
                         .described("", "My own rating"),

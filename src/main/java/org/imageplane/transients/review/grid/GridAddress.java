@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.candidate.BadQueryException;
 import org.imageplane.transients.candidate.CandidateQuery;
 import org.imageplane.transients.candidate.CandidateQueryParameters;
@@ -19,19 +20,22 @@ class GridAddress {
 
     private static final String COLUMNS = "columns";
     private static final String ROW = "row";
+    private static final String BEST_BEAMS = "best_beams";
 
     /** The state, and a sentence for each parameter that was left out because it could not be read. */
     record Reading(GridState state, List<String> problems) {}
 
     private final CandidateQueryParameters parameters;
     private final Quantities quantities;
+    private final BestBeams bestBeams;
 
-    GridAddress(CandidateQueryParameters parameters, Quantities quantities) {
+    GridAddress(CandidateQueryParameters parameters, Quantities quantities, BestBeams bestBeams) {
         this.parameters = parameters;
         this.quantities = quantities;
+        this.bestBeams = bestBeams;
     }
 
-    Reading read(QueryParameters address) {
+    Reading read(Actor actor, QueryParameters address) {
         var problems = new ArrayList<String>();
         var readable = new LinkedHashMap<String, List<String>>();
         var rest = new LinkedHashMap<>(address.getParameters());
@@ -54,12 +58,20 @@ class GridAddress {
             problems.add("sort: a separation needs a cone.");
             query = query.sortedBy(CandidateSort.BY_ID);
         }
+        boolean usual = bestBeams.areUsual(actor, query);
+        if (!readable.containsKey(BEST_BEAMS)) {
+            query = query.toBuilder().bestBeamsOnly(usual).build();
+        }
         return new Reading(
-                new GridState(query, columns(address), row(address, problems)), problems);
+                new GridState(query, columns(address), row(address, problems), usual), problems);
     }
 
     QueryParameters write(GridState state) {
         var written = new LinkedHashMap<>(parameters.write(state.query()));
+        written.remove(BEST_BEAMS);
+        if (state.query().bestBeamsOnly() != state.bestBeamsUsual()) {
+            written.put(BEST_BEAMS, List.of(Boolean.toString(state.query().bestBeamsOnly())));
+        }
         if (!state.columns().isEmpty()) {
             written.put(COLUMNS, List.of(String.join(",", state.columns())));
         }
@@ -69,7 +81,10 @@ class GridAddress {
         return new QueryParameters(written);
     }
 
-    /** The list alone, without how it is shown: for the desk and for downloads. Empty for all candidates. */
+    /**
+     * The list alone, without how it is shown: for the desk and for downloads, which show all beams unless it says
+     * otherwise. Empty for all candidates.
+     */
     String list(CandidateQuery query) {
         return new QueryParameters(parameters.write(query)).getQueryString();
     }

@@ -8,8 +8,9 @@ import org.imageplane.transients.candidate.CandidateQuery;
  *
  * @param columns keys of the shown columns in their order; empty for the usual ones
  * @param row how far down the list is scrolled
+ * @param bestBeamsUsual whether this list shows the best beam of each source only unless the address says otherwise
  */
-record GridState(CandidateQuery query, List<String> columns, int row) {
+record GridState(CandidateQuery query, List<String> columns, int row, boolean bestBeamsUsual) {
 
     GridState {
         columns = List.copyOf(columns);
@@ -17,10 +18,18 @@ record GridState(CandidateQuery query, List<String> columns, int row) {
 
     /** Another list begins at its top. */
     GridState with(CandidateQuery newQuery) {
-        return new GridState(newQuery, columns, 0);
+        return new GridState(newQuery, columns, 0, bestBeamsUsual);
     }
 
     GridState withColumns(List<String> newColumns) {
-        return new GridState(query, newColumns, row);
+        return new GridState(query, newColumns, row, bestBeamsUsual);
+    }
+
+    /** Whether this is the list that an address without anything shows. */
+    boolean isPlain() {
+        return query.toBuilder()
+                .bestBeamsOnly(query.bestBeamsOnly() != bestBeamsUsual)
+                .build()
+                .equals(CandidateQuery.all());
     }
 }

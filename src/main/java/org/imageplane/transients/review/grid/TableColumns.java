@@ -52,7 +52,7 @@ class TableColumns {
         quantities.all().stream()
                 .filter(measured::contains)
                 .forEach(quantity -> columns.add(measured(quantity)));
-        columns.addAll(FixedColumns.rating());
+        columns.addAll(FixedColumns.rating(searched));
         columns.add(FixedColumns.notes());
         return columns;
     }

@@ -24,18 +24,25 @@ import java.util.stream.IntStream;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.CurrentActor;
 import org.imageplane.transients.account.Preferences;
+import org.imageplane.transients.account.Role;
 import org.imageplane.transients.candidate.CandidateRow;
 import org.imageplane.transients.candidate.RatedState;
+import org.imageplane.transients.media.MediaKind;
 import org.imageplane.transients.rating.RatingInput;
 import org.imageplane.transients.rating.Ratings;
+import org.imageplane.transients.rating.Verdict;
+import org.imageplane.transients.survey.NewProject;
 import org.imageplane.transients.survey.Observation;
 import org.imageplane.transients.survey.RatingScale;
 import org.imageplane.transients.testing.Surveys;
+import org.imageplane.transients.testing.TestFiles;
+import org.imageplane.transients.testing.TestPeople;
 import org.imageplane.transients.testing.WithActor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @SpringBootTest
 @WithActor(username = "alice")
@@ -48,6 +55,10 @@ class CandidatesViewTest extends SpringBrowserlessTest {
     @Autowired private CurrentActor currentActor;
 
     @Autowired private Preferences preferences;
+
+    @Autowired private TestPeople people;
+
+    @Autowired private JdbcClient jdbc;
 
     private Actor alice;
     private long bright;
@@ -325,6 +336,183 @@ class CandidatesViewTest extends SpringBrowserlessTest {
         open("project=GPM&sort=can_peak_flux,desc&columns=id,name");
         assertThat(plain($(Anchor.class).withText("FITS table").single().getHref()))
                 .isEqualTo("api/v1/export/candidates.fits?project=GPM&sort=can_peak_flux,desc");
+    }
+
+    @Test
+    void a_name_in_the_address_that_nothing_has_is_left_out_with_a_sentence() {
+        open("project=NOWHERE&observation=0&classification=Comet&text=faint");
+        assertThat(names()).containsExactly("faint one");
+        assertThat(problems())
+                .contains("project: there is no project \"NOWHERE\".")
+                .contains("observation: there is no observation \"0\".")
+                .contains("classification: there is no classification \"Comet\".");
+    }
+
+    @Test
+    void where_sources_are_seen_in_several_beams_the_best_are_listed_and_a_click_lists_all() {
+        long other = twoBeams();
+        open("project=VASTER");
+        assertThat(names()).containsExactly("variable one", "best beam");
+        assertThat(address()).isEqualTo("candidates?project=VASTER");
+        assertThat(chips()).containsExactly("Project VASTER");
+        assertThat(plain($(Anchor.class).withText("CSV").single().getHref()))
+                .isEqualTo("api/v1/export/candidates.csv?best_beams=true&project=VASTER");
+
+        test(button("Best beams only")).click();
+        assertThat(names()).containsExactly("variable one", "best beam", "other beam");
+        assertThat(address()).isEqualTo("candidates?best_beams=false&project=VASTER");
+        assertThat(cell("id", "address", row(2)))
+                .isEqualTo("candidates/" + other + "?from=project%3DVASTER");
+
+        test(button("All beams")).click();
+        assertThat(address()).isEqualTo("candidates?project=VASTER");
+        assertThat(names()).hasSize(2);
+    }
+
+    @Test
+    void a_survey_without_beams_has_nothing_to_choose_between_them() {
+        twoBeams();
+        open("project=GPM");
+        assertThat($(Button.class).withText("Best beams only").all()).isEmpty();
+        open("project=VASTER&best_beams=false");
+        test(select("Project")).selectItem("GPM");
+        assertThat(names()).containsExactly("bright one", "faint one", "unmeasured one");
+    }
+
+    @Test
+    void clearing_the_filters_keeps_the_beams_that_are_listed() {
+        twoBeams();
+        open("project=VASTER&text=beam&best_beams=false");
+        test(button("Clear filters")).click();
+        assertThat(address()).isEqualTo("candidates?best_beams=false");
+    }
+
+    @Test
+    void all_candidates_by_best_beams_are_what_the_queue_is_for() {
+        twoBeams();
+        open("");
+        assertThat(names()).doesNotContain("other beam");
+        assertThat(button("Start rating").isEnabled()).isTrue();
+        assertThat(cell("id", "address", row(0))).isEqualTo("candidates/" + bright);
+        open("best_beams=false");
+        assertThat(button("Rate these").isEnabled()).isTrue();
+    }
+
+    @Test
+    void verdicts_and_tags_are_shown_instead_of_a_mean_where_there_is_none() {
+        ratings.rate(alice, variable, new RatingInput(null, Verdict.TRUE, "Flaring star", null));
+        ratings.rate(
+                people.add("bob", Role.RATER),
+                variable,
+                new RatingInput(null, Verdict.UNSURE, "Flaring star", null));
+        ratings.rate(
+                people.add("carl", Role.RATER),
+                variable,
+                new RatingInput(null, Verdict.TRUE, "AGN", null));
+        open("project=VASTER");
+        assertThat(columns()).contains("verdicts", "classifications").doesNotContain("mean_score");
+        assertThat(cell("verdicts", "words", row(0))).isEqualTo("2 True, 0 False, 1 Unsure");
+        assertThat(cell("verdicts", "yes", row(0))).isEqualTo(2);
+        assertThat(cell("classifications", "text", row(0))).isEqualTo("Flaring star ×2, AGN");
+        sort("verdicts", SortDirection.DESCENDING);
+        assertThat(address()).isEqualTo("candidates?project=VASTER&sort=true_count,desc");
+        open("project=GPM");
+        assertThat(columns()).contains("mean_score").doesNotContain("verdicts");
+    }
+
+    @Test
+    void in_a_blind_project_what_others_say_is_not_shown() {
+        surveys.aProject(
+                new NewProject("BLIND", "", RatingScale.TRUE_FALSE_UNSURE, 2, true, false));
+        long hidden = surveys.aCandidate().in("BLIND").of("SB50230").store().id();
+        ratings.rate(
+                people.add("bob", Role.RATER),
+                hidden,
+                new RatingInput(null, Verdict.TRUE, "FRB", null));
+        open("project=BLIND");
+        assertThat(cell("verdicts", "total", row(0))).isEqualTo(0);
+        assertThat(cell("verdicts", "words", row(0)))
+                .isEqualTo("What others say is hidden in this project");
+        assertThat(cell("classifications", "text", row(0))).isEqualTo("");
+        ratings.rate(alice, hidden, new RatingInput(null, Verdict.FALSE, "Noise", null));
+        open("project=BLIND&verdict=FALSE");
+        assertThat(cell("classifications", "text", row(0))).isEqualTo("Noise");
+    }
+
+    @Test
+    void the_picture_is_what_the_survey_sent_or_what_the_server_makes_of_its_fits_image() {
+        long deep =
+                surveys.aCandidate()
+                        .in("VASTER")
+                        .of("SB50230")
+                        .at(12.5, -30)
+                        .with(MediaKind.DEEP_FITS, TestFiles.fits(16, 16))
+                        .with(MediaKind.LIGHT_CURVE_PNG, TestFiles.png(64, 48))
+                        .store()
+                        .id();
+        open("ids=" + deep);
+        assertThat(cell("picture", "src", row(0)).toString())
+                .startsWith("/pictures/")
+                .endsWith(".fits/still.png?ra=12.5&dec=-30.0");
+        long sent =
+                surveys.aCandidate()
+                        .in("VASTER")
+                        .of("SB50230")
+                        .with(MediaKind.DEEP_FITS, TestFiles.fits(16, 16))
+                        .with(MediaKind.DEEP_PNG, TestFiles.png(64, 48))
+                        .store()
+                        .id();
+        open("ids=" + sent);
+        assertThat(cell("picture", "src", row(0)).toString())
+                .startsWith("/media/")
+                .endsWith(".png");
+        open("ids=" + bright);
+        assertThat(cell("picture", "src", row(0))).isEqualTo("");
+    }
+
+    @Test
+    void chosen_rows_are_rated_in_the_order_of_the_list() {
+        open("sort=name,desc");
+        grid().asMultiSelect().select(row(1), row(3));
+        assertThat(button("2 chosen").isVisible()).isTrue();
+        assertThat(plain($(Anchor.class).withText("CSV").single().getHref()))
+                .isEqualTo(
+                        "api/v1/export/candidates.csv?ids=%d,%d&sort=name,desc"
+                                .formatted(bright, unmeasured));
+        test(button("Rate these 2")).click();
+        assertThat(plain(address()))
+                .isEqualTo(
+                        "candidates/%d?from=ids=%d,%d&sort=name,desc"
+                                .formatted(unmeasured, bright, unmeasured));
+    }
+
+    @Test
+    void choosing_none_again_leads_back_to_the_list() {
+        open("text=one");
+        grid().asMultiSelect().select(row(0));
+        test(button("1 chosen")).click();
+        assertThat(button("Rate these").getText()).isEqualTo("Rate these");
+        assertThat(grid().getSelectedItems()).isEmpty();
+    }
+
+    /** A source in two beams; gives back the detection that is not the best. */
+    private long twoBeams() {
+        surveys.aCandidate()
+                .in("VASTER")
+                .of("SB50230")
+                .named("best beam")
+                .with("beam_sep_deg", 0.1)
+                .store();
+        long other =
+                surveys.aCandidate()
+                        .in("VASTER")
+                        .of("SB50230")
+                        .named("other beam")
+                        .with("beam_sep_deg", 0.9)
+                        .store()
+                        .id();
+        jdbc.sql("update candidate set best_beam = (id <> ?)").param(other).update();
+        return other;
     }
 
     @Test

@@ -18,7 +18,8 @@ class TermRegistry implements Classifications {
 
     private static final String USES =
             """
-            select t.id, t.rating_scale, t.name, t.description, t.retired_at is not null as retired,
+            select t.id, t.rating_scale, t.name, t.description, t.created_by is not null as added,
+                t.retired_at is not null as retired,
                 count(said.person_id) as uses
             from classification t
             left join (rating said join project p on p.id = said.project_id
@@ -40,7 +41,8 @@ class TermRegistry implements Classifications {
     public List<Classification> offered(RatingScale scale) {
         return jdbc.sql(
                         """
-                        select id, rating_scale, name, description from classification
+                        select id, rating_scale, name, description, created_by is not null as added
+                        from classification
                         where rating_scale = :scale and retired_at is null
                         order by position, id
                         """)
@@ -73,7 +75,8 @@ class TermRegistry implements Classifications {
                                                 row.getLong("id"),
                                                 scale,
                                                 row.getString("name"),
-                                                row.getString("description")),
+                                                row.getString("description"),
+                                                row.getBoolean("added")),
                                         row.getBoolean("retired"),
                                         row.getLong("uses")))
                 .list();
@@ -109,7 +112,7 @@ class TermRegistry implements Classifications {
                         insert into classification (rating_scale, name, description, created_by)
                         values (:scale, :name, :description, :me)
                         on conflict (rating_scale, lower(name)) do nothing
-                        returning id, rating_scale, name, description
+                        returning id, rating_scale, name, description, true as added
                         """)
                 .param("scale", scale.name())
                 .param("name", name)
@@ -122,7 +125,9 @@ class TermRegistry implements Classifications {
     private AlreadyThere alreadyThere(RatingScale scale, String name) {
         return jdbc.sql(
                         """
-                        select id, name, description, retired_at is not null as retired from classification
+                        select id, name, description, created_by is not null as added,
+                            retired_at is not null as retired
+                        from classification
                         where rating_scale = :scale and lower(name) = lower(:name)
                         """)
                 .param("scale", scale.name())
@@ -140,7 +145,8 @@ class TermRegistry implements Classifications {
                                             row.getLong("id"),
                                             scale,
                                             known,
-                                            row.getString("description")),
+                                            row.getString("description"),
+                                            row.getBoolean("added")),
                                     retired,
                                     sentence.formatted(known));
                         })

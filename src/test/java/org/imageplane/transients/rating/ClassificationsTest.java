@@ -264,7 +264,7 @@ class ClassificationsTest {
     }
 
     private static Classification term(long id) {
-        return new Classification(id, TRUE_FALSE_UNSURE, "Comet", "");
+        return new Classification(id, TRUE_FALSE_UNSURE, "Comet", "", true);
     }
 
     private long added(Actor actor, String name) {

@@ -122,8 +122,16 @@ class DeskParts {
 
     private static Map<String, Character> lettersOf(DeskContent content) {
         return KeyAssignment.of(
-                content.classifications().stream().map(Classification::name).toList(),
+                names(content, false),
+                names(content, true),
                 DeskAction.reservedLetters(content.project().ratingScale()));
+    }
+
+    private static List<String> names(DeskContent content, boolean added) {
+        return content.classifications().stream()
+                .filter(term -> term.added() == added)
+                .map(Classification::name)
+                .toList();
     }
 
     private Map<String, String> codesByKey(DeskContent content) {

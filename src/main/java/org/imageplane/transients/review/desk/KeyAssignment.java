@@ -1,17 +1,18 @@
 package org.imageplane.transients.review.desk;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Gives every term a letter of its own: the first letter of its name where that is free, else another letter of the
- * name, else any free letter. Earlier terms choose first within each of these rounds, so the letters stay the same as
- * long as the terms do. When the alphabet is used up, the remaining terms have none.
+ * name, else any free letter. Earlier terms choose first within each of these rounds. Terms that people added choose
+ * after all others, one by one, so that a new one never takes a letter that a rater's fingers know. When the alphabet is
+ * used up, the remaining terms have none.
  */
 final class KeyAssignment {
 
@@ -20,13 +21,25 @@ final class KeyAssignment {
     private KeyAssignment() {}
 
     /** Letters (lower case) by term, in the order of the terms; none of the reserved ones is given out. */
-    static Map<String, Character> of(List<String> terms, Set<Character> reserved) {
+    static Map<String, Character> of(
+            List<String> terms, List<String> added, Set<Character> reserved) {
         Set<Character> free = new LinkedHashSet<>();
         ALPHABET.chars()
                 .mapToObj(c -> (char) c)
                 .filter(c -> !reserved.contains(c))
                 .forEach(free::add);
         Map<String, Character> given = new LinkedHashMap<>();
+        choose(terms, free, given);
+        added.forEach(term -> choose(List.of(term), free, given));
+        Map<String, Character> inOrder = new LinkedHashMap<>();
+        Stream.concat(terms.stream(), added.stream())
+                .filter(given::containsKey)
+                .forEach(term -> inOrder.put(term, given.get(term)));
+        return inOrder;
+    }
+
+    private static void choose(
+            List<String> terms, Set<Character> free, Map<String, Character> given) {
         for (String term : terms) {
             take(term, term.substring(0, Math.min(1, term.length())), free, given);
         }
@@ -36,14 +49,6 @@ final class KeyAssignment {
         for (String term : terms) {
             take(term, ALPHABET, free, given);
         }
-        Map<String, Character> inOrder = new LinkedHashMap<>();
-        for (String term : new ArrayList<>(terms)) {
-            Character letter = given.get(term);
-            if (letter != null) {
-                inOrder.put(term, letter);
-            }
-        }
-        return inOrder;
     }
 
     private static void take(

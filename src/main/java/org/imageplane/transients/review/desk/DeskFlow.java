@@ -6,6 +6,9 @@ import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.candidate.CandidateDetails;
 import org.imageplane.transients.candidate.CandidateRow;
 import org.imageplane.transients.candidate.CandidateSearch;
+import org.imageplane.transients.imaging.FitsHeaderDialog;
+import org.imageplane.transients.imaging.FitsHeaders;
+import org.imageplane.transients.media.MediaFile;
 import org.imageplane.transients.rating.Classifications;
 import org.imageplane.transients.rating.Rating;
 import org.imageplane.transients.rating.RatingInput;
@@ -25,18 +28,21 @@ class DeskFlow {
     private final Ratings ratings;
     private final RatingQueue queue;
     private final Classifications classifications;
+    private final FitsHeaders headers;
 
     DeskFlow(
             CandidateSearch search,
             DeskLoader loader,
             Ratings ratings,
             RatingQueue queue,
-            Classifications classifications) {
+            Classifications classifications,
+            FitsHeaders headers) {
         this.search = search;
         this.loader = loader;
         this.ratings = ratings;
         this.queue = queue;
         this.classifications = classifications;
+        this.headers = headers;
     }
 
     /** The candidate with all that the desk shows. */
@@ -119,5 +125,10 @@ class DeskFlow {
     /** All terms of the scale, to read and to add to. */
     TagDialog termDialog(Actor actor, RatingScale scale, Runnable onChanged) {
         return new TagDialog(actor, classifications, scale, onChanged);
+    }
+
+    /** The cards of a FITS file. */
+    FitsHeaderDialog headerDialog(Actor actor, MediaFile file) {
+        return new FitsHeaderDialog(headers, actor, file);
     }
 }

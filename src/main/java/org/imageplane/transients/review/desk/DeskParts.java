@@ -13,6 +13,7 @@ import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Preferences;
 import org.imageplane.transients.candidate.CandidateDetails;
 import org.imageplane.transients.imaging.viewer.ViewerPanes;
+import org.imageplane.transients.media.MediaFile;
 import org.imageplane.transients.rating.Classification;
 import org.imageplane.transients.rating.RatingChange;
 
@@ -33,6 +34,9 @@ class DeskParts {
 
         /** All terms are to be shown. */
         void terms();
+
+        /** The header of that FITS file is to be read. */
+        void header(MediaFile file);
 
         /** A note that everybody sees. */
         void comment(String text);
@@ -58,7 +62,7 @@ class DeskParts {
         notes = new NotesPanel(listener::comment);
         keys = new DeskKeys(listener);
         pictures = new PicturePanes(actor, viewers, preferences);
-        files = new FilesPanel(file -> {});
+        files = new FilesPanel(listener::header);
         Div where = new Div(context, files);
         Div what = new Div(gallery, measurements);
         Div facts = new Div(where, what);

@@ -17,6 +17,7 @@ import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.CurrentActor;
 import org.imageplane.transients.account.Preferences;
 import org.imageplane.transients.imaging.viewer.ViewerPanes;
+import org.imageplane.transients.media.MediaFile;
 import org.imageplane.transients.rating.Ratings;
 import org.imageplane.transients.shell.TitleBarContent;
 import org.jspecify.annotations.Nullable;
@@ -196,6 +197,11 @@ class DeskView extends Div
                         current().project().ratingScale(),
                         () -> flow.load(actor, current().id()).ifPresent(parts::showTerms))
                 .open();
+    }
+
+    @Override
+    public void header(MediaFile file) {
+        flow.headerDialog(actor, file).open();
     }
 
     @Override

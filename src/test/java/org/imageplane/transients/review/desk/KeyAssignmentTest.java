@@ -80,7 +80,8 @@ class KeyAssignmentTest {
 
     @Test
     void a_name_without_a_free_letter_gets_any_free_one() {
-        assertThat(KeyAssignment.of(List.of("SN"), Set.of('s', 'n'))).containsEntry("SN", 'a');
+        assertThat(KeyAssignment.of(List.of("SN"), List.of(), Set.of('s', 'n')))
+                .containsEntry("SN", 'a');
         assertThat(KeyAssignment.of(List.of("β Lyr", "βα"), List.of(), Set.of('l', 'y', 'r')))
                 .containsOnlyKeys("β Lyr", "βα");
     }

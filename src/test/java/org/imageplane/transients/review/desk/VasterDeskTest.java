@@ -15,6 +15,7 @@ import org.imageplane.transients.account.CurrentActor;
 import org.imageplane.transients.account.Role;
 import org.imageplane.transients.candidate.KnownSource;
 import org.imageplane.transients.candidate.LightCurve;
+import org.imageplane.transients.imaging.FitsHeaderDialog;
 import org.imageplane.transients.imaging.motion.FramePlayer;
 import org.imageplane.transients.imaging.motion.LightCurveChart;
 import org.imageplane.transients.media.MediaKind;
@@ -215,6 +216,14 @@ class VasterDeskTest extends SpringBrowserlessTest {
                         .id());
         assertThat(text())
                 .contains("More pictures", "Dynamic spectrum", "Frames, FITS cube", "header");
+        NativeButton header =
+                $(NativeButton.class).all().stream()
+                        .filter(button -> button.getElement().getText().equals("header"))
+                        .findFirst()
+                        .orElseThrow();
+        test(header).click();
+        assertThat($(FitsHeaderDialog.class).single().getElement().getTextRecursively())
+                .contains("cards");
     }
 
     private Button together() {

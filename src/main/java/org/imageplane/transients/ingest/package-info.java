@@ -1,7 +1,15 @@
 /** One ingest service; the surveys' upload addresses are thin adapters on it. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"sky", "tabular", "media", "account", "survey", "candidate"})
+        allowedDependencies = {
+            "sky",
+            "tabular",
+            "media",
+            "shell",
+            "account",
+            "survey",
+            "candidate"
+        })
 package org.imageplane.transients.ingest;
 
 import org.jspecify.annotations.NullMarked;

@@ -64,6 +64,7 @@ final class MwaLayout implements Layout {
     private FolderRow row(
             String table, long number, List<Column> columns, @Nullable Object[] cells) {
         Map<String, String[]> fields = CellTexts.fields(columns, cells);
+        List<String> sent = List.copyOf(fields.keySet());
         String[] frequency = fields.remove(FREQUENCY);
         if (project != null) {
             fields.put(MwaColumns.PROJECT, new String[] {project});
@@ -98,7 +99,7 @@ final class MwaLayout implements Layout {
                 stem,
                 place,
                 new Form(read, form),
-                List.copyOf(fields.keySet()),
+                sent,
                 pictures,
                 () -> observations.of(place.observation(), frequency));
     }

@@ -55,7 +55,7 @@ final class TableForm implements RowForm {
         return switch (SkyPosition.parse(ra + " " + dec)) {
             case SkyParse.Found(SkyPosition found) -> found;
             case SkyParse.NotFound(String reason) -> {
-                fields.refuse(columns.ra().name(), reason);
+                fields.refuse(columns.ra().name() + ", " + columns.dec().name(), reason);
                 yield null;
             }
         };

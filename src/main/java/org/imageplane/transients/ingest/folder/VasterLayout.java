@@ -86,8 +86,8 @@ final class VasterLayout implements Layout {
             VasterNames names,
             BeamCurves curves,
             Map<String, String[]> fields) {
-        fields.remove(ROW);
         List<String> columns = List.copyOf(fields.keySet());
+        fields.remove(ROW);
         put(fields, VasterColumns.PROJECT, project);
         put(fields, VasterColumns.OBSERVATION, names.observation());
         put(fields, VasterColumns.BEAM, Integer.toString(names.beam()));

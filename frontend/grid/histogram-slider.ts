@@ -1,14 +1,13 @@
-import { css, html, LitElement, nothing, svg } from 'lit';
+import { html, LitElement, nothing, svg } from 'lit';
 import '@vaadin/slider/vaadin-range-slider.js';
 import type { RangeSlider } from '@vaadin/slider/vaadin-range-slider.js';
 import { type Bins, HistogramScale } from './histogram-scale';
+import { HEIGHT, sliderStyles } from './histogram-style';
 
 interface Data extends Partial<Bins> {
   spansDecades?: boolean;
   beside: string;
 }
-
-const HEIGHT = 40;
 
 /** One after the other, so that those further down do not hold up the first. */
 let queue: Promise<unknown> = Promise.resolve();
@@ -25,69 +24,9 @@ class HistogramSlider extends LitElement {
     data: { attribute: false },
     from: { type: Number },
     to: { type: Number },
-    moving: { state: true },
   };
 
-  static styles = css`
-    :host {
-      display: block;
-      --thumb: 14px;
-    }
-    .picture {
-      height: ${HEIGHT}px;
-      margin-inline: calc(var(--thumb) / 2);
-    }
-    svg {
-      display: block;
-      width: 100%;
-      height: 100%;
-      overflow: visible;
-    }
-    .outside {
-      fill: var(--vaadin-border-color);
-    }
-    .inside {
-      fill: var(--aura-accent-color, currentColor);
-    }
-    .base {
-      stroke: var(--vaadin-border-color);
-      vector-effect: non-scaling-stroke;
-    }
-    vaadin-range-slider {
-      width: 100%;
-      padding: 0;
-      --vaadin-slider-thumb-width: var(--thumb);
-      --vaadin-slider-thumb-height: var(--thumb);
-      --vaadin-slider-track-height: 3px;
-      --vaadin-slider-fill-background: var(--aura-accent-color, currentColor);
-    }
-    vaadin-slider-bubble {
-      display: none;
-    }
-    .words {
-      display: flex;
-      justify-content: space-between;
-      gap: 8px;
-      font-size: 0.88em;
-      color: var(--vaadin-text-color-secondary);
-      font-variant-numeric: tabular-nums;
-    }
-    .words > :nth-child(2) {
-      text-align: center;
-    }
-    button {
-      padding: 0 4px;
-      border: 0;
-      border-radius: 3px;
-      background: none;
-      font: inherit;
-      color: var(--aura-accent-text-color, inherit);
-      cursor: pointer;
-    }
-    button:focus-visible {
-      outline: 2px solid var(--vaadin-focus-ring-color);
-    }
-  `;
+  static styles = sliderStyles;
 
   declare label: string;
   declare unit: string;
@@ -95,7 +34,6 @@ class HistogramSlider extends LitElement {
   declare data: Data | undefined;
   declare from: number | null;
   declare to: number | null;
-  declare moving: boolean;
   /** Put there by the server. */
   declare $server: { load(): Promise<void> };
   private seen?: IntersectionObserver;
@@ -108,7 +46,6 @@ class HistogramSlider extends LitElement {
     this.whole = false;
     this.from = null;
     this.to = null;
-    this.moving = false;
   }
 
   connectedCallback() {
@@ -168,20 +105,21 @@ class HistogramSlider extends LitElement {
 
   private sliderFor(scale: HistogramScale) {
     const { low, high, counts } = scale.bins;
-    const from = this.from ?? low;
-    const to = this.to ?? high;
+    // whole numbers stand in the middle of their bins and take these along
+    const half = scale.bins.log ? 0 : low - scale.bins.firstEdge;
+    const from = this.from === null ? scale.bins.firstEdge : this.from - half;
+    const to = this.to === null ? scale.bins.lastEdge : this.to + half;
     const limited = this.from !== null || this.to !== null;
     const all = counts.reduce((sum, count) => sum + count, 0);
     const about = Math.round(scale.countBetween(from, to));
-    // whole numbers stand in the middle of their bins, half a bin inside the picture
-    const inset = ((low - scale.bins.firstEdge) / (scale.bins.lastEdge - scale.bins.firstEdge)) * 100 || 0;
+    const inset = (half / (scale.bins.lastEdge - scale.bins.firstEdge)) * 100 || 0;
     return html`
       <div class="picture">${this.picture(scale, from, to)}</div>
       <vaadin-range-slider
-        style="padding-inline: ${scale.bins.log ? 0 : inset}%; box-sizing: border-box"
+        style="padding-inline: ${inset}%; box-sizing: border-box"
         .min=${0}
         .max=${scale.steps}
-        .value=${[this.from === null ? 0 : scale.positionOf(from), this.to === null ? scale.steps : scale.positionOf(to)]}
+        .value=${this.positions(scale)}
         accessible-name-start="${this.label}, smallest"
         accessible-name-end="${this.label}, largest"
         @input=${(event: Event) => this.moved(scale, event, true)}
@@ -226,20 +164,23 @@ class HistogramSlider extends LitElement {
   /** Only the handle that was moved sets a limit; the other one keeps its number to the digit. */
   private moved(scale: HistogramScale, event: Event, moving: boolean) {
     const [start, end] = (event.target as RangeSlider).value;
-    const was = [
-      this.from === null ? 0 : scale.positionOf(this.from),
-      this.to === null ? scale.steps : scale.positionOf(this.to),
-    ];
+    const was = this.positions(scale);
     if (start !== was[0]) {
       this.from = start <= 0 ? null : scale.valueAt(start);
     }
     if (end !== was[1]) {
       this.to = end >= scale.steps ? null : scale.valueAt(end);
     }
-    this.moving = moving;
     if (!moving) {
       this.dispatchEvent(new CustomEvent('range-chosen', { detail: { from: this.from, to: this.to } }));
     }
+  }
+
+  private positions(scale: HistogramScale) {
+    return [
+      this.from === null ? 0 : scale.positionOf(this.from),
+      this.to === null ? scale.steps : scale.positionOf(this.to),
+    ];
   }
 
   private inWords(value: number | null, none: string) {

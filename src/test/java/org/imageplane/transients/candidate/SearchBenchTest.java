@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Role;
+import org.imageplane.transients.survey.Quantities;
 import org.imageplane.transients.testing.CleanDatabase;
 import org.imageplane.transients.testing.Surveys;
 import org.imageplane.transients.testing.TestPeople;
@@ -39,6 +40,8 @@ class SearchBenchTest {
     @Autowired private CandidateSearch search;
     @Autowired private CandidateQueryParameters parameters;
     @Autowired private QuantityIndexes indexes;
+    @Autowired private HistogramSql histograms;
+    @Autowired private Quantities quantities;
     @Autowired private Surveys surveys;
     @Autowired private TestPeople people;
     @Autowired private JdbcTemplate jdbc;
@@ -89,6 +92,11 @@ class SearchBenchTest {
         count("count of a cone of 60°", cone(3600));
         deep("by id", "project=GPM");
         deep("by an indexed quantity", "project=GPM&sort=can_det_stat,desc");
+        histogram("histogram of a quantity", "can_det_stat");
+        page(
+                "cone of 1° around beam centres",
+                "project=GPM&beam_ra=268.9&beam_dec=-25.5&beam_radius_arcmin=60");
+        page("said to be true", "project=GPM&verdict=TRUE");
         one();
         all();
         LOG.info(
@@ -97,7 +105,7 @@ class SearchBenchTest {
                 QUANTITIES,
                 PAGE,
                 String.join("\n", table));
-        assertThat(table).hasSize(25);
+        assertThat(table).hasSize(28);
     }
 
     private void page(String what, String query) {
@@ -106,6 +114,14 @@ class SearchBenchTest {
 
     private void count(String what, String query) {
         time(what, TIMES, () -> search.count(alice, read(query)));
+    }
+
+    /** Counted anew each time; pages get one that is up to a minute old. */
+    private void histogram(String what, String quantity) {
+        int slot = quantities.find(quantity).orElseThrow().slot();
+        List<Long> project =
+                jdbc.queryForList("select id from project where name = 'GPM'", Long.class);
+        time(what, TIMES, () -> histograms.read(project, slot, false, null));
     }
 
     /** The same page, by number and by cursor. */

@@ -93,9 +93,6 @@ class SearchBenchTest {
         deep("by id", "project=GPM");
         deep("by an indexed quantity", "project=GPM&sort=can_det_stat,desc");
         histogram("histogram of a quantity", "can_det_stat");
-        page(
-                "cone of 1° around beam centres",
-                "project=GPM&beam_ra=268.9&beam_dec=-25.5&beam_radius_arcmin=60");
         page("said to be true", "project=GPM&verdict=TRUE");
         one();
         all();
@@ -105,7 +102,7 @@ class SearchBenchTest {
                 QUANTITIES,
                 PAGE,
                 String.join("\n", table));
-        assertThat(table).hasSize(28);
+        assertThat(table).hasSize(27);
     }
 
     private void page(String what, String query) {

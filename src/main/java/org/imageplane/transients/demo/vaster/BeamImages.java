@@ -12,7 +12,6 @@ import org.imageplane.transients.demo.field.FrameCube;
  */
 final class BeamImages {
 
-    private static final double DEVIATION_PER_MAD = 1.4826;
     private static final int NOISE_STRIDE = 11;
 
     private final VasterBeam beam;
@@ -64,7 +63,7 @@ final class BeamImages {
                 differences[count++] = Math.abs(frame[index] - before[index]) * response[index];
             }
         }
-        return DEVIATION_PER_MAD * median(differences) / Math.sqrt(2);
+        return Significance.DEVIATION_PER_MAD * median(differences) / Math.sqrt(2);
     }
 
     static float median(float[] values) {
@@ -144,7 +143,7 @@ final class BeamImages {
             rms[frame] =
                     frame == VasterObservation.FLAGGED
                             ? Double.NaN
-                            : DEVIATION_PER_MAD * median(offsets);
+                            : Significance.DEVIATION_PER_MAD * median(offsets);
         }
         return rms;
     }

@@ -9,7 +9,8 @@ final class Significance {
     /** Beyond it 1 minus the probability is 1 in a double, and the pipeline's own formula gives no number. */
     private static final double FARTHEST_PEAK = 8.2;
 
-    private static final double DEVIATION_PER_MAD = 1.4826;
+    /** A normal distribution's deviation over its median absolute deviation. */
+    static final double DEVIATION_PER_MAD = 1.4826;
 
     private Significance() {}
 

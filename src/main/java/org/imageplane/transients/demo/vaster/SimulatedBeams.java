@@ -15,7 +15,7 @@ import org.imageplane.transients.demo.picture.SummaryPicture;
 final class SimulatedBeams {
 
     /** Goes up whenever the same seed would give other candidates or other files. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private static final String MARK = "simulation.txt";
     private static final double NOISE_JY_PER_BEAM = 0.00028;

@@ -1,8 +1,10 @@
 package org.imageplane.transients.demo.vaster;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.imageplane.transients.sky.SkyPosition;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ record VasterObservation(String id, Instant start) {
     /** The field culminates halfway through. */
     private static final Instant FIRST_NIGHT = Instant.parse("2024-08-10T11:27:04.052Z");
 
+    private static final double HOUR_SECONDS = 3600;
     private static final int NIGHTS = 300;
     private static final long SIDEREAL_DAY_SECONDS = 86_164;
 
@@ -57,6 +60,14 @@ record VasterObservation(String id, Instant start) {
             times.add(frame == TIMELESS ? null : time(frame));
         }
         return times;
+    }
+
+    /** From the start to the middle of each frame. */
+    double[] hours() {
+        double[] hours = new double[FRAMES];
+        Arrays.setAll(
+                hours, frame -> Duration.between(start, time(frame)).toSeconds() / HOUR_SECONDS);
+        return hours;
     }
 
     private Instant time(int frame) {

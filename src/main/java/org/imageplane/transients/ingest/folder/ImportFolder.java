@@ -2,11 +2,9 @@ package org.imageplane.transients.ingest.folder;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Locale;
@@ -30,29 +28,16 @@ public final class ImportFolder {
         }
     }
 
-    /**
-     * How much is taken.
-     *
-     * @param fileBytes of one file
-     * @param bytes of all together
-     */
-    public record Limits(int files, long fileBytes, long bytes) {
-
-        /** An observation of 36 beams with all its files, but for the longest cubes. */
-        public static final Limits USUAL = new Limits(20_000, 500_000_000, 10_000_000_000L);
-    }
-
     private static final Pattern NAME = Pattern.compile("[^/\\\\\\p{Cntrl}]{1,200}");
     private static final long LEFT_FREE_BYTES = 500_000_000;
-    private static final int BUFFER = 1 << 16;
 
     private final Path home;
-    private final Limits limits;
+    private final ImportLimits limits;
     private final Set<String> names = new HashSet<>();
     private long bytes;
 
     /** In a new folder below that one. */
-    public ImportFolder(Path parent, Limits limits) throws IOException {
+    public ImportFolder(Path parent, ImportLimits limits) throws IOException {
         Files.createDirectories(parent);
         this.home = Files.createTempDirectory(parent, "import-");
         Files.createDirectory(path());
@@ -107,18 +92,14 @@ public final class ImportFolder {
         if (names.contains(name)) {
             throw new RefusedFileException("There are two files called %s.".formatted(name));
         }
-        if (names.size() >= limits.files()) {
-            throw new RefusedFileException(
-                    "These are more than the %,d files that are taken at once."
-                            .formatted(limits.files()));
-        }
+        limits.checkCount(names.size());
         if (Files.getFileStore(home).getUsableSpace() < LEFT_FREE_BYTES) {
             throw new RefusedFileException("The server's disk is full: tell an administrator.");
         }
         Path file = path().resolve(name);
         boolean complete = false;
         try {
-            bytes += copy(name, content, file);
+            bytes += limits.copy(name, content, file, bytes);
             names.add(name);
             complete = true;
         } finally {
@@ -126,28 +107,6 @@ public final class ImportFolder {
                 Files.deleteIfExists(file);
             }
         }
-    }
-
-    private long copy(String name, InputStream content, Path file) throws IOException {
-        long written = 0;
-        byte[] buffer = new byte[BUFFER];
-        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
-            for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
-                written += read;
-                if (written > limits.fileBytes()) {
-                    throw new RefusedFileException(
-                            "%s is larger than the %,d MB that a file may have."
-                                    .formatted(name, limits.fileBytes() / 1_000_000));
-                }
-                if (bytes + written > limits.bytes()) {
-                    throw new RefusedFileException(
-                            "The files are larger than the %,d MB that are taken at once."
-                                    .formatted(limits.bytes() / 1_000_000));
-                }
-                out.write(buffer, 0, read);
-            }
-        }
-        return written;
     }
 
     /** Removes everything. */

@@ -3,65 +3,44 @@ package org.imageplane.transients.ingest.folder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.imageplane.transients.account.Actor;
-import org.imageplane.transients.candidate.UploadedCandidates;
-import org.imageplane.transients.candidate.UploadedCandidates.Uploaded;
 import org.imageplane.transients.ingest.CandidateUpload;
 import org.imageplane.transients.ingest.ImportRefusedException;
 import org.imageplane.transients.ingest.ImportedRow;
 import org.imageplane.transients.ingest.folder.Preparation.Prepared;
-import org.imageplane.transients.media.MediaKind;
-import org.imageplane.transients.media.MediaStore;
+import org.imageplane.transients.ingest.folder.StoredBefore.There;
 
 /** One import from its first row to its last, a batch of rows at a time. */
 final class ImportRun {
 
     private static final int BATCH = 100;
 
-    /** Of so many places it is remembered what came of preparing them. */
-    private static final int PLACES = 2_000;
-
     private final Actor actor;
     private final Layout layout;
     private final boolean rehearsal;
-    private final Preparation preparation;
-    private final UploadedCandidates uploaded;
-    private final MediaStore media;
+    private final PreparedPlaces places;
+    private final StoredBefore before;
     private final RowStore store;
     private final RowWorkers workers;
     private final RepeatedRows repeated = new RepeatedRows();
-    private final Map<Place, Prepared> places =
-            new LinkedHashMap<>() {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Place, Prepared> eldest) {
-                    return size() > PLACES;
-                }
-            };
 
     ImportRun(
             Actor actor,
             Layout layout,
             boolean rehearsal,
-            Preparation preparation,
-            UploadedCandidates uploaded,
-            MediaStore media,
+            PreparedPlaces places,
+            StoredBefore before,
             RowStore store,
             RowWorkers workers) {
         this.actor = actor;
         this.layout = layout;
         this.rehearsal = rehearsal;
-        this.preparation = preparation;
-        this.uploaded = uploaded;
-        this.media = media;
+        this.places = places;
+        this.before = before;
         this.store = store;
         this.workers = workers;
     }
@@ -118,12 +97,12 @@ final class ImportRun {
             return Optional.empty();
         }
         String key = upload.get().uploadKey();
-        Optional<String> before = repeated.before(row, key);
-        if (before.isPresent()) {
-            workers.done(row.became(new ImportedRow.Refused(before.get())));
+        Optional<String> twin = repeated.before(row, key);
+        if (twin.isPresent()) {
+            workers.done(row.became(new ImportedRow.Refused(twin.get())));
             return Optional.empty();
         }
-        return switch (placeOf(row)) {
+        return switch (places.of(row)) {
             case Prepared.Refused(String reason) -> {
                 workers.done(row.became(new ImportedRow.Refused(reason)));
                 yield Optional.empty();
@@ -132,64 +111,17 @@ final class ImportRun {
         };
     }
 
-    private Prepared placeOf(FolderRow.Candidate row) {
-        Prepared prepared = places.get(row.place());
-        if (prepared == null) {
-            prepared =
-                    rehearsal
-                            ? preparation.rehearse(actor, layout, row.place())
-                            : preparation.prepare(
-                                    actor, layout, row.place(), row.observation().get());
-            places.put(row.place(), prepared);
-        }
-        return prepared;
-    }
-
-    /** Two questions to the database for all rows of a batch that are of one observation. */
     private void takePlace(List<Checked> rows) {
-        Prepared.Ready place = rows.getFirst().place();
-        Long projectId = place.projectId();
-        Long observationId = place.observationId();
-        Map<String, Uploaded> there =
-                projectId == null || observationId == null
-                        ? Map.of()
-                        : uploaded.there(
-                                projectId, observationId, rows.stream().map(Checked::key).toList());
-        Map<Long, Set<MediaKind>> kinds =
-                projectId == null
-                        ? new HashMap<>()
-                        : media.kindsOf(
-                                projectId, there.values().stream().map(Uploaded::id).toList());
+        Map<String, There> there =
+                before.of(rows.getFirst().place(), rows.stream().map(Checked::key).toList());
         for (Checked one : rows) {
-            Uploaded before = there.get(one.key());
+            There stored = there.get(one.key());
             workers.submit(
                     one.row(),
                     () ->
-                            before == null
-                                    ? create(one.row())
-                                    : complete(
-                                            one.row(),
-                                            before,
-                                            kinds.getOrDefault(before.id(), Set.of())));
+                            stored == null
+                                    ? store.create(actor, one.row(), rehearsal)
+                                    : store.complete(actor, one.row(), stored, rehearsal));
         }
-    }
-
-    private ImportedRow.Result create(FolderRow.Candidate row) {
-        return rehearsal
-                ? store.rehearse(row.files(), new ImportedRow.Created())
-                : store.store(actor, row);
-    }
-
-    private ImportedRow.Result complete(
-            FolderRow.Candidate row, Uploaded before, Set<MediaKind> kinds) {
-        Map<MediaKind, Path> missing = new EnumMap<>(MediaKind.class);
-        missing.putAll(row.files());
-        missing.keySet().removeAll(kinds);
-        if (missing.isEmpty()) {
-            return new ImportedRow.AlreadyThere(0);
-        }
-        return rehearsal
-                ? store.rehearse(missing, new ImportedRow.AlreadyThere(missing.size()))
-                : store.add(actor, before, missing);
     }
 }

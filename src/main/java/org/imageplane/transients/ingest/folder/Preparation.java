@@ -1,23 +1,13 @@
 package org.imageplane.transients.ingest.folder;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.imageplane.transients.account.Actor;
-import org.imageplane.transients.ingest.BeamOutcome;
-import org.imageplane.transients.ingest.BeamUpload;
 import org.imageplane.transients.ingest.IngestService;
 import org.imageplane.transients.ingest.ObservationOutcome;
-import org.imageplane.transients.media.IncomingFile;
-import org.imageplane.transients.media.MediaFile;
 import org.imageplane.transients.media.MediaKind;
 import org.imageplane.transients.media.MediaStore;
-import org.imageplane.transients.survey.Beam;
-import org.imageplane.transients.survey.Beams;
 import org.imageplane.transients.survey.NewObservation;
 import org.imageplane.transients.survey.Observation;
 import org.imageplane.transients.survey.Observations;
@@ -33,7 +23,7 @@ class Preparation {
     private final IngestService ingest;
     private final Projects projects;
     private final Observations observations;
-    private final Beams beams;
+    private final BeamPreparation beams;
     private final MediaStore media;
     private final FileReceiver receiver;
 
@@ -41,7 +31,7 @@ class Preparation {
             IngestService ingest,
             Projects projects,
             Observations observations,
-            Beams beams,
+            BeamPreparation beams,
             MediaStore media,
             FileReceiver receiver) {
         this.ingest = ingest;
@@ -69,7 +59,7 @@ class Preparation {
             return noProject(place);
         }
         Optional<Observation> observation = observations.find(place.observation());
-        for (Map.Entry<MediaKind, java.nio.file.Path> file : layout.beamFiles(place).entrySet()) {
+        for (Map.Entry<MediaKind, Path> file : layout.beamFiles(place).entrySet()) {
             Optional<String> wrong = media.refusal(file.getKey(), file.getValue());
             if (wrong.isPresent()) {
                 return new Prepared.Refused(receiver.sentence(file.getValue(), wrong.get()));
@@ -102,7 +92,7 @@ class Preparation {
         Integer index = place.beam();
         if (index != null) {
             Optional<String> refusal =
-                    storeBeam(actor, layout, place, project.get(), observationId);
+                    beams.store(actor, layout, place, project.get(), observationId);
             if (refusal.isPresent()) {
                 return new Prepared.Refused(refusal.get());
             }
@@ -114,38 +104,5 @@ class Preparation {
         return new Prepared.Refused(
                 "There is no project \"%s\" that you can upload to: an administrator makes it first."
                         .formatted(place.project()));
-    }
-
-    /** The files that the beam has are not read again. */
-    private Optional<String> storeBeam(
-            Actor actor, Layout layout, Place place, Project project, long observationId) {
-        int index = java.util.Objects.requireNonNull(place.beam());
-        Optional<Beam> there = beams.find(project.id(), observationId, index);
-        Set<MediaKind> kept = EnumSet.noneOf(MediaKind.class);
-        there.ifPresent(
-                beam ->
-                        media.ofBeam(project.id(), beam.id()).stream()
-                                .map(MediaFile::kind)
-                                .forEach(kept::add));
-        Map<MediaKind, java.nio.file.Path> missing = new HashMap<>(layout.beamFiles(place));
-        missing.keySet().removeAll(kept);
-        List<IncomingFile> received = new ArrayList<>();
-        try {
-            Optional<String> refusal = receiver.receive(missing, received);
-            if (refusal.isPresent()) {
-                return refusal;
-            }
-            BeamUpload upload =
-                    new BeamUpload(place.project(), place.observation(), index, received);
-            return switch (ingest.beam(actor, upload)) {
-                case BeamOutcome.Stored ignored -> Optional.empty();
-                case BeamOutcome.UnknownProject(String name) ->
-                        Optional.of("There is no project %s.".formatted(name));
-                case BeamOutcome.NotGiven(String name, String id) ->
-                        Optional.of("The project %s was not given %s.".formatted(name, id));
-            };
-        } finally {
-            received.forEach(IncomingFile::close);
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.imageplane.transients.ingest.folder;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.imageplane.transients.ingest.CandidateOutcome;
 import org.imageplane.transients.ingest.CandidateUpload;
 import org.imageplane.transients.ingest.ImportedRow;
 import org.imageplane.transients.ingest.IngestService;
+import org.imageplane.transients.ingest.folder.StoredBefore.There;
 import org.imageplane.transients.media.IncomingFile;
 import org.imageplane.transients.media.MediaKind;
 import org.imageplane.transients.media.MediaStore;
@@ -44,8 +46,25 @@ class RowStore {
                         .collect(Collectors.joining(" ")));
     }
 
-    /** Looks at the files of a row that would be stored. */
-    ImportedRow.Result rehearse(Map<MediaKind, Path> files, ImportedRow.Result otherwise) {
+    /** A row that is not there yet. */
+    ImportedRow.Result create(Actor actor, FolderRow.Candidate row, boolean rehearsal) {
+        return rehearsal ? rehearse(row.files(), new ImportedRow.Created()) : store(actor, row);
+    }
+
+    /** A row that is there, which may have got files since. */
+    ImportedRow.Result complete(
+            Actor actor, FolderRow.Candidate row, There before, boolean rehearsal) {
+        Map<MediaKind, Path> missing = new HashMap<>(row.files());
+        missing.keySet().removeAll(before.kinds());
+        if (missing.isEmpty()) {
+            return new ImportedRow.AlreadyThere(0);
+        }
+        return rehearsal
+                ? rehearse(missing, new ImportedRow.AlreadyThere(missing.size()))
+                : add(actor, before.candidate(), missing);
+    }
+
+    private ImportedRow.Result rehearse(Map<MediaKind, Path> files, ImportedRow.Result otherwise) {
         for (Map.Entry<MediaKind, Path> file : files.entrySet()) {
             Optional<String> wrong = media.refusal(file.getKey(), file.getValue());
             if (wrong.isPresent()) {
@@ -55,7 +74,7 @@ class RowStore {
         return otherwise;
     }
 
-    ImportedRow.Result store(Actor actor, FolderRow.Candidate row) {
+    private ImportedRow.Result store(Actor actor, FolderRow.Candidate row) {
         List<IncomingFile> received = new ArrayList<>();
         try {
             Optional<String> refusal = receiver.receive(row.files(), received);
@@ -86,7 +105,7 @@ class RowStore {
     }
 
     /** Gives files to a candidate that was stored without them. */
-    ImportedRow.Result add(Actor actor, Uploaded candidate, Map<MediaKind, Path> files) {
+    private ImportedRow.Result add(Actor actor, Uploaded candidate, Map<MediaKind, Path> files) {
         List<IncomingFile> received = new ArrayList<>();
         try {
             Optional<String> refusal = receiver.receive(files, received);

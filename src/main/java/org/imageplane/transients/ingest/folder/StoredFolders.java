@@ -2,13 +2,11 @@ package org.imageplane.transients.ingest.folder;
 
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Role;
-import org.imageplane.transients.candidate.UploadedCandidates;
 import org.imageplane.transients.ingest.FolderImport;
 import org.imageplane.transients.ingest.ImportPlan;
 import org.imageplane.transients.ingest.ImportRequest;
 import org.imageplane.transients.ingest.ImportTotals;
 import org.imageplane.transients.ingest.ImportWatcher;
-import org.imageplane.transients.media.MediaStore;
 import org.springframework.stereotype.Service;
 
 /** Imports folders through the ingest service. */
@@ -18,22 +16,19 @@ class StoredFolders implements FolderImport {
     private final Layouts layouts;
     private final Planner planner;
     private final Preparation preparation;
-    private final UploadedCandidates uploaded;
-    private final MediaStore media;
+    private final StoredBefore before;
     private final RowStore store;
 
     StoredFolders(
             Layouts layouts,
             Planner planner,
             Preparation preparation,
-            UploadedCandidates uploaded,
-            MediaStore media,
+            StoredBefore before,
             RowStore store) {
         this.layouts = layouts;
         this.planner = planner;
         this.preparation = preparation;
-        this.uploaded = uploaded;
-        this.media = media;
+        this.before = before;
         this.store = store;
     }
 
@@ -59,7 +54,14 @@ class StoredFolders implements FolderImport {
         Layout layout = layouts.of(request);
         watcher.begins(planner.plan(layout));
         try (RowWorkers workers = new RowWorkers(watcher)) {
-            new ImportRun(actor, layout, rehearsal, preparation, uploaded, media, store, workers)
+            new ImportRun(
+                            actor,
+                            layout,
+                            rehearsal,
+                            new PreparedPlaces(actor, layout, rehearsal, preparation),
+                            before,
+                            store,
+                            workers)
                     .readAll();
             return workers.totals();
         }

@@ -44,7 +44,7 @@ class FileDrop extends Div {
         }
     }
 
-    void show(ImportJob.State state) {
+    void show(ImportState state) {
         upload.setVisible(!state.isBusy());
         received.setText(
                 state.files() == 0

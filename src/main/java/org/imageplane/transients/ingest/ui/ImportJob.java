@@ -3,22 +3,18 @@ package org.imageplane.transients.ingest.ui;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.Executor;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.ingest.FolderImport;
-import org.imageplane.transients.ingest.ImportPlan;
 import org.imageplane.transients.ingest.ImportRefusedException;
 import org.imageplane.transients.ingest.ImportRequest;
 import org.imageplane.transients.ingest.ImportTotals;
-import org.imageplane.transients.ingest.ImportWatcher;
-import org.imageplane.transients.ingest.ImportedRow;
 import org.imageplane.transients.ingest.folder.ImportFolder;
 import org.imageplane.transients.ingest.folder.Pace;
-import org.imageplane.transients.ingest.folder.RefusalList;
+import org.imageplane.transients.ingest.ui.ImportState.Phase;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,40 +24,21 @@ import org.springframework.security.access.AccessDeniedException;
  * One person's import: the files they sent, the rehearsal, the run. It goes on when its page is left, and is told to
  * every page of the person that is open.
  */
-final class ImportJob implements ImportWatcher {
-
-    /** How far it is. */
-    enum Phase {
-        COLLECTING,
-        REHEARSING,
-        REHEARSED,
-        RUNNING,
-        ENDED
-    }
+final class ImportJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportJob.class);
-    private static final int SHOWN_REFUSALS = 500;
-    private static final long NANOS_BETWEEN_NEWS = 300_000_000;
-    private static final double NANOS_PER_SECOND = 1e9;
 
     private final Actor actor;
     private final FolderImport folders;
     private final ImportFolder folder;
     private final Executor executor;
     private final Set<Runnable> listeners = new CopyOnWriteArraySet<>();
-    private final List<ImportedRow> refused = new ArrayList<>();
     private Phase phase = Phase.COLLECTING;
     private @Nullable ImportRequest request;
-    private @Nullable ImportPlan plan;
+    private @Nullable ImportTally tally;
     private @Nullable ImportTotals totals;
     private @Nullable String problem;
-    private @Nullable RefusalList report;
-    private long done;
-    private long startNanos;
-    private long endNanos;
-    private long newsNanos;
     private Instant touched = Instant.now();
-    private volatile boolean cancelled;
 
     ImportJob(Actor actor, FolderImport folders, ImportFolder folder, Executor executor) {
         this.actor = actor;
@@ -70,39 +47,18 @@ final class ImportJob implements ImportWatcher {
         this.executor = executor;
     }
 
-    /** What a page shows of it, all of one moment. */
-    record State(
-            Phase phase,
-            int files,
-            long bytes,
-            @Nullable ImportRequest request,
-            @Nullable ImportPlan plan,
-            @Nullable ImportTotals totals,
-            @Nullable String problem,
-            List<ImportedRow> refused,
-            Pace pace) {
-
-        boolean isBusy() {
-            return phase == Phase.REHEARSING || phase == Phase.RUNNING;
-        }
-    }
-
-    synchronized State state() {
-        long until = endNanos == 0 ? System.nanoTime() : endNanos;
-        ImportPlan known = plan;
-        return new State(
+    synchronized ImportState state() {
+        ImportTally counted = tally;
+        return new ImportState(
                 phase,
                 folder.files(),
                 folder.bytes(),
                 request,
-                known,
+                counted == null ? null : counted.plan(),
                 totals,
                 problem,
-                List.copyOf(refused),
-                new Pace(
-                        done,
-                        known == null ? 0 : known.rows(),
-                        (until - startNanos) / NANOS_PER_SECOND));
+                counted == null ? List.of() : counted.refused(),
+                counted == null ? new Pace(0, 0, 0) : counted.pace());
     }
 
     /** Hears of every change, on whatever thread; gives back how to stop hearing. */
@@ -140,14 +96,9 @@ final class ImportJob implements ImportWatcher {
             }
             phase = rehearsal ? Phase.REHEARSING : Phase.RUNNING;
             request = wanted;
-            plan = null;
+            tally = null;
             totals = null;
             problem = null;
-            refused.clear();
-            done = 0;
-            startNanos = System.nanoTime();
-            endNanos = 0;
-            cancelled = false;
             touched = Instant.now();
         }
         tell();
@@ -157,13 +108,14 @@ final class ImportJob implements ImportWatcher {
     private void work(ImportRequest wanted, boolean rehearsal) {
         String wrong = null;
         ImportTotals ended = null;
-        try (RefusalList list = new RefusalList(folder.report())) {
-            java.nio.file.Files.deleteIfExists(folder.report());
-            report = list;
+        try (ImportTally watcher = new ImportTally(folder.report(), this::tell)) {
+            synchronized (this) {
+                tally = watcher;
+            }
             ended =
                     rehearsal
-                            ? folders.rehearse(actor, wanted, this)
-                            : folders.run(actor, wanted, this);
+                            ? folders.rehearse(actor, wanted, watcher)
+                            : folders.run(actor, wanted, watcher);
         } catch (ImportRefusedException | AccessDeniedException nothingToDo) {
             wrong = String.valueOf(nothingToDo.getMessage());
         } catch (IOException | RuntimeException unexpected) {
@@ -171,55 +123,20 @@ final class ImportJob implements ImportWatcher {
             wrong =
                     "The import ended early for a reason that is in the application's log; what was stored stays.";
         }
+        Phase after = rehearsal ? Phase.REHEARSED : Phase.ENDED;
         synchronized (this) {
             totals = ended;
             problem = wrong;
-            endNanos = System.nanoTime();
             touched = Instant.now();
-            phase =
-                    ended == null && rehearsal
-                            ? Phase.COLLECTING
-                            : rehearsal ? Phase.REHEARSED : Phase.ENDED;
+            phase = ended == null ? Phase.COLLECTING : after;
         }
         tell();
     }
 
-    void cancel() {
-        cancelled = true;
-    }
-
-    @Override
-    public boolean isCancelled() {
-        return cancelled;
-    }
-
-    @Override
-    public void begins(ImportPlan begun) {
-        synchronized (this) {
-            plan = begun;
-        }
-        tell();
-    }
-
-    @Override
-    public void done(ImportedRow row) {
-        boolean news;
-        synchronized (this) {
-            done++;
-            if (row.result() instanceof ImportedRow.Refused) {
-                if (refused.size() < SHOWN_REFUSALS) {
-                    refused.add(row);
-                }
-                if (report != null) {
-                    report.add(row);
-                }
-            }
-            long now = System.nanoTime();
-            news = now - newsNanos > NANOS_BETWEEN_NEWS;
-            newsNanos = news ? now : newsNanos;
-        }
-        if (news) {
-            tell();
+    /** Lets the rows that were begun end, and takes no other. */
+    synchronized void cancel() {
+        if (tally != null) {
+            tally.cancel();
         }
     }
 

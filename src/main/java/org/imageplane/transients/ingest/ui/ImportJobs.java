@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.ingest.FolderImport;
 import org.imageplane.transients.ingest.folder.ImportFolder;
+import org.imageplane.transients.ingest.folder.ImportLimits;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ class ImportJobs {
     private ImportJob make(Actor actor) {
         try {
             return new ImportJob(
-                    actor, folders, new ImportFolder(home, ImportFolder.Limits.USUAL), executor);
+                    actor, folders, new ImportFolder(home, ImportLimits.USUAL), executor);
         } catch (IOException full) {
             throw new UncheckedIOException("There is no room for files to be imported.", full);
         }

@@ -70,7 +70,7 @@ class ImportOutcome extends Div {
         return column.words().isEmpty() ? what : what + ": " + column.words();
     }
 
-    void show(ImportJob.State state, Path report) {
+    void show(ImportState state, Path report) {
         ImportPlan plan = state.plan();
         ImportTotals totals = state.totals();
         recognised.setVisible(plan != null);
@@ -85,7 +85,7 @@ class ImportOutcome extends Div {
             columns.setItems(plan.columns());
         }
         boolean told = totals != null;
-        boolean rehearsed = state.phase() == ImportJob.Phase.REHEARSED;
+        boolean rehearsed = state.phase() == ImportState.Phase.REHEARSED;
         sums.setVisible(told);
         if (totals != null) {
             sums.setText(totals.words(rehearsed) + (rehearsed ? " Nothing is stored yet." : ""));

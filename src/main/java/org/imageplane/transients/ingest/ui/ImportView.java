@@ -138,7 +138,7 @@ class ImportView extends Div {
     }
 
     private void show() {
-        ImportJob.State state = job().state();
+        ImportState state = job().state();
         boolean busy = state.isBusy();
         boolean hasFiles = state.files() > 0;
         drop.show(state);
@@ -148,19 +148,19 @@ class ImportView extends Div {
         look.setEnabled(hasFiles);
         var totals = state.totals();
         boolean worthIt =
-                state.phase() == ImportJob.Phase.REHEARSED
+                state.phase() == ImportState.Phase.REHEARSED
                         && totals != null
                         && totals.created() + totals.addedFiles() > 0;
         run.setVisible(worthIt);
         run.setText(worthIt ? offer(Objects.requireNonNull(totals)) : "Import");
         cancel.setVisible(busy);
         afresh.setVisible(!busy && hasFiles);
-        progress.setVisible(busy || state.phase() == ImportJob.Phase.ENDED);
+        progress.setVisible(busy || state.phase() == ImportState.Phase.ENDED);
         boolean counted = state.plan() != null;
         bar.setIndeterminate(busy && !counted);
         bar.setValue(counted ? state.pace().part() : 0);
         pace.setText(
-                (state.phase() == ImportJob.Phase.REHEARSING ? "Rehearsing: " : "")
+                (state.phase() == ImportState.Phase.REHEARSING ? "Rehearsing: " : "")
                         + (counted ? state.pace().words() : "reading the tables"));
         problem.setText(state.problem() == null ? "" : state.problem());
         problem.setVisible(state.problem() != null);

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.imageplane.transients.ingest.folder.ImportFolder.Limits;
 import org.imageplane.transients.ingest.folder.ImportFolder.RefusedFileException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ class ImportFolderTest {
 
     @BeforeEach
     void a_folder() throws IOException {
-        folder = new ImportFolder(parent, new Limits(5, 1_000_000, 1_500_000));
+        folder = new ImportFolder(parent, new ImportLimits(5, 1_000_000, 1_500_000));
     }
 
     private static InputStream bytes(String text) {
@@ -123,7 +122,7 @@ class ImportFolderTest {
 
     @Test
     void a_zip_bomb_ends_long_before_it_has_unpacked() throws IOException {
-        folder = new ImportFolder(parent, new Limits(5, 10_000_000_000L, 10_000_000_000L));
+        folder = new ImportFolder(parent, new ImportLimits(5, 10_000_000_000L, 10_000_000_000L));
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {
             zip.setLevel(Deflater.BEST_COMPRESSION);

@@ -14,7 +14,7 @@ export function frameMarks({ width, height, marks }: Frames) {
   const margin = side * 0.04;
   return html`<svg class="marks" viewBox="0 0 ${width} ${height}" aria-hidden="true">
     ${marker
-      ? svg`<path class="candidate" d="M${marker.x + gap} ${marker.y}h${arm}M${marker.x} ${marker.y - gap}v${-arm}" />`
+      ? svg`<path class="candidate" d="M${marker.x + gap} ${marker.y}h${arm}M${marker.x - gap} ${marker.y}h${-arm}M${marker.x} ${marker.y - gap}v${-arm}M${marker.x} ${marker.y + gap}v${arm}" />`
       : nothing}
     ${beam
       ? svg`<ellipse class="beam" rx=${beam.minor / 2} ry=${beam.major / 2}

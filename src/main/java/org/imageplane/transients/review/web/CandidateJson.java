@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.imageplane.transients.candidate.CandidateRow;
+import org.imageplane.transients.candidate.VerdictCounts;
 import org.imageplane.transients.sky.SkyPosition;
 import org.imageplane.transients.survey.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ record CandidateJson(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Double separationArcmin,
         int ratingCount,
         @Nullable Double meanScore,
+        @Nullable Integer trueCount,
+        @Nullable Integer falseCount,
+        @Nullable Integer unsureCount,
         @Nullable Instant lastRatedAt,
         @Nullable Instant uploadedAt,
         String notes,
@@ -60,6 +64,7 @@ record CandidateJson(
 
     static CandidateJson of(CandidateRow row, List<Quantity> quantities) {
         SkyPosition position = row.position();
+        VerdictCounts verdicts = row.verdicts();
         return new CandidateJson(
                 row.id(),
                 row.uid(),
@@ -76,6 +81,9 @@ record CandidateJson(
                 row.separationArcmin(),
                 row.ratingCount(),
                 row.meanScore(),
+                verdicts == null ? null : (Integer) verdicts.trueCount(),
+                verdicts == null ? null : (Integer) verdicts.falseCount(),
+                verdicts == null ? null : (Integer) verdicts.unsureCount(),
                 row.lastRatedAt(),
                 row.uploadedAt(),
                 row.notes(),

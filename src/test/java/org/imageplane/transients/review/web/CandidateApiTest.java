@@ -13,6 +13,8 @@ import org.imageplane.transients.account.Role;
 import org.imageplane.transients.candidate.LightCurve;
 import org.imageplane.transients.rating.RatingInput;
 import org.imageplane.transients.rating.Ratings;
+import org.imageplane.transients.rating.Verdict;
+import org.imageplane.transients.survey.RatingScale;
 import org.imageplane.transients.testing.CleanDatabase;
 import org.imageplane.transients.testing.Surveys;
 import org.imageplane.transients.testing.TestPeople;
@@ -48,6 +50,20 @@ class CandidateApiTest {
     void oneRaterWithAToken() {
         alice = people.add("alice", Role.RATER);
         token = people.token(alice);
+    }
+
+    @Test
+    void a_candidate_tells_how_many_people_gave_each_verdict() {
+        surveys.aProject("VAST", RatingScale.TRUE_FALSE_UNSURE);
+        long id = surveys.aCandidate().in("VAST").of("SB50230").inBeam(3).store().id();
+        ratings.rate(alice, id, new RatingInput(null, Verdict.UNSURE, null, ""));
+
+        JsonNode one = ok("/api/v1/candidates/" + id);
+
+        assertThat(one.get("true_count").intValue()).isZero();
+        assertThat(one.get("false_count").intValue()).isZero();
+        assertThat(one.get("unsure_count").intValue()).isEqualTo(1);
+        assertThat(one.get("beam").intValue()).isEqualTo(3);
     }
 
     @Test

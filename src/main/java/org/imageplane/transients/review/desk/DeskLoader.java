@@ -103,6 +103,7 @@ class DeskLoader {
         CandidateQuery around =
                 CandidateQuery.all().toBuilder()
                         .project(row.project())
+                        .bestBeamsOnly(true)
                         .cone(ConeAround.CANDIDATE, new Cone(row.position(), NEARBY_ARCMIN))
                         .build();
         return search.find(actor, around, 0, MOST_NEARBY).stream()

@@ -53,7 +53,7 @@ class CandidateApiTest {
     }
 
     @Test
-    void a_candidate_tells_how_many_people_gave_each_verdict() {
+    void a_candidate_tells_how_many_people_gave_each_verdict() throws Exception {
         surveys.aProject("VAST", RatingScale.TRUE_FALSE_UNSURE);
         long id = surveys.aCandidate().in("VAST").of("SB50230").inBeam(3).store().id();
         ratings.rate(alice, id, new RatingInput(null, Verdict.UNSURE, null, ""));

@@ -91,8 +91,9 @@ class Planner {
         if (reason != null) {
             return new ColumnUse(column, Use.NOT_KEPT, reason);
         }
-        if (upload.measurements().containsKey(column)) {
-            Optional<Quantity> quantity = quantities.find(column);
+        Optional<Quantity> quantity = quantities.find(column);
+        // a known one may have no value in the row that is looked at
+        if (quantity.isPresent() || upload.measurements().containsKey(column)) {
             return new ColumnUse(
                     column,
                     quantity.isPresent() ? Use.QUANTITY : Use.NEW_QUANTITY,

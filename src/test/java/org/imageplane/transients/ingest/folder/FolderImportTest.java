@@ -87,6 +87,12 @@ class FolderImportTest {
         assertThat(totals).isEqualTo(new ImportTotals(5, 0, 0, 0, true));
         assertThat(heard.plan().survey()).isEqualTo(SurveyKind.VASTER);
         assertThat(heard.plan().tables()).containsExactly("GPM20240919_beam00_final.csv");
+        // none of its candidates has a bright source within reach, which 999 says
+        assertThat(heard.plan().columns())
+                .anyMatch(
+                        column ->
+                                column.column().equals("bright_sep_arcmin")
+                                        && column.use() == ImportPlan.Use.QUANTITY);
         assertThat(projects.find(uploader, "VAST pilot").orElseThrow().ratingScale())
                 .isEqualTo(RatingScale.TRUE_FALSE_UNSURE);
         assertThat(

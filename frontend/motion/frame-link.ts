@@ -8,6 +8,8 @@ export interface FrameEvent {
   /** How many there are where the event comes from; others with another number do not follow. */
   count: number;
   from: object;
+  /** The frame is only pointed at: what can mark it does, nothing goes there. */
+  peek?: boolean;
 }
 
 const EVENT = 'motion-frame';
@@ -17,7 +19,12 @@ export class FrameLink {
   private place?: HTMLElement;
   private readonly heard = (event: Event) => {
     const detail = (event as CustomEvent<FrameEvent>).detail;
-    if (detail.from !== this.element) {
+    if (detail.from === this.element) {
+      return;
+    }
+    if (detail.peek) {
+      this.mark?.(detail.frame, detail.count);
+    } else {
       this.follow(detail.frame, detail.count);
     }
   };
@@ -25,6 +32,7 @@ export class FrameLink {
   constructor(
     private readonly element: HTMLElement,
     private readonly follow: (frame: number, count: number) => void,
+    private readonly mark?: (frame: number, count: number) => void,
   ) {}
 
   connect() {
@@ -37,8 +45,8 @@ export class FrameLink {
     this.place = undefined;
   }
 
-  tell(frame: number, count: number) {
-    const detail: FrameEvent = { frame, count, from: this.element };
+  tell(frame: number, count: number, peek = false) {
+    const detail: FrameEvent = { frame, count, from: this.element, peek };
     this.place?.dispatchEvent(new CustomEvent(EVENT, { detail }));
   }
 }

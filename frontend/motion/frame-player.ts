@@ -24,6 +24,7 @@ class FramePlayer extends LitElement {
     problem: { state: true },
     count: { state: true },
     marked: { state: true },
+    waiting: { state: true },
   };
 
   static styles = css`
@@ -81,6 +82,14 @@ class FramePlayer extends LitElement {
       padding: 1rem;
       text-align: center;
       color: #a4a9b0;
+    }
+    .wait {
+      animation: appear 0s 0.4s both;
+    }
+    @keyframes appear {
+      from {
+        visibility: hidden;
+      }
     }
     .controls {
       display: flex;
@@ -153,6 +162,7 @@ class FramePlayer extends LitElement {
   declare problem: string;
   declare count: number;
   declare marked: boolean;
+  declare waiting: boolean;
   private film?: Frames;
   private loading?: AbortController;
   private timer = 0;
@@ -171,6 +181,7 @@ class FramePlayer extends LitElement {
     this.problem = '';
     this.count = 0;
     this.marked = true;
+    this.waiting = false;
   }
 
   connectedCallback() {
@@ -207,6 +218,16 @@ class FramePlayer extends LitElement {
     this.show(this.frame + frames);
   }
 
+  /** The frame below the pointer is marked in the light curve, but not shown. */
+  private peek(event: PointerEvent) {
+    if (!this.film || this.playing || event.buttons) {
+      return;
+    }
+    const { left, width } = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    const part = Math.min(1, Math.max(0, (event.clientX - left) / width));
+    this.link.tell(Math.round(part * (this.count - 1)), this.count, true);
+  }
+
   private follow(frame: number, count: number) {
     if (count === this.count) {
       this.playing = false;
@@ -220,6 +241,7 @@ class FramePlayer extends LitElement {
     this.film?.close();
     this.film = undefined;
     this.count = 0;
+    this.waiting = false;
   }
 
   private get canvas() {
@@ -237,6 +259,7 @@ class FramePlayer extends LitElement {
     }
     const mine = new AbortController();
     this.loading = mine;
+    this.waiting = true;
     try {
       const film = await (this.src ? loadGif(this.src, mine.signal) : loadStrips(this.frames, mine.signal));
       if (mine.signal.aborted) {
@@ -244,11 +267,13 @@ class FramePlayer extends LitElement {
         return;
       }
       this.film = film;
+      this.waiting = false;
       this.count = film.count;
       this.playing = true;
       this.show(0);
     } catch (error) {
       if (!mine.signal.aborted) {
+        this.waiting = false;
         this.problem = `The frames could not be played. ${error instanceof Error ? error.message : ''}`;
       }
     }
@@ -266,6 +291,7 @@ class FramePlayer extends LitElement {
       canvas.height = film.height;
     }
     const wanted = this.frame;
+    this.problem = '';
     if (film.draw(wanted, canvas.getContext('2d')!)) {
       this.schedule();
     } else {
@@ -315,6 +341,7 @@ class FramePlayer extends LitElement {
           ? html`<span class="legend">bar ${this.film.marks.scaleBar.label}</span>`
           : ''}
         ${this.problem ? html`<p>${this.problem}</p>` : ''}
+        ${this.waiting ? html`<p class="wait" role="status">Getting the frames …</p>` : ''}
       </div>
       <div class="controls">
         <button title="One frame back (←)" aria-label="One frame back" @click=${() => this.step(-1)}>
@@ -336,6 +363,8 @@ class FramePlayer extends LitElement {
           max=${Math.max(0, this.count - 1)}
           .value=${String(this.frame)}
           aria-label="Frame"
+          @pointermove=${(event: PointerEvent) => this.peek(event)}
+          @pointerleave=${() => this.film && this.link.tell(this.frame, this.count, true)}
           @input=${(event: Event) => this.step(Number((event.target as HTMLInputElement).value) - this.frame)}
         />
         <span class="number">${this.count ? `${this.frame + 1} / ${this.count}` : '–'}</span>

@@ -18,7 +18,6 @@ class LightCurve extends LitElement {
   static properties = {
     curve: { type: Object },
     point: { state: true },
-    hovered: { state: true },
     unlinked: { state: true },
   };
 
@@ -69,7 +68,11 @@ class LightCurve extends LitElement {
   private readonly resized = new ResizeObserver(() => this.fit());
   private readonly themed = new MutationObserver(() => this.draw());
   private readonly dark = window.matchMedia('(prefers-color-scheme: dark)');
-  private readonly link = new FrameLink(this, (frame, count) => this.follow(frame, count));
+  private readonly link = new FrameLink(
+    this,
+    (frame, count) => this.follow(frame, count),
+    (frame, count) => this.follow(frame, count),
+  );
   private readonly redraw = () => this.draw();
 
   constructor() {

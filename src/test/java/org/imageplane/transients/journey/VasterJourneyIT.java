@@ -136,6 +136,14 @@ class VasterJourneyIT {
                                         .toString()
                                         .substring(11, 19)
                                 + " UTC");
+        int shown = frame(page);
+        BoundingBox slider = page.locator("frame-player input").boundingBox();
+        page.mouse().move(slider.x + slider.width * 0.95, slider.y + slider.height / 2);
+        assertThat(marked(page))
+                .hasAttribute("data-point", java.util.regex.Pattern.compile("3[5-9]"));
+        assertThat(frame(page)).isEqualTo(shown);
+        page.mouse().move(box.x, box.y - 200);
+        assertThat(marked(page)).hasAttribute("data-point", point);
         Browser.screenshot(page, "vaster-desk-" + scheme.name().toLowerCase(java.util.Locale.ROOT));
     }
 

@@ -1,5 +1,7 @@
 package org.imageplane.transients.review.desk;
 
+import java.util.OptionalInt;
+import java.util.function.IntSupplier;
 import java.util.function.LongConsumer;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.rating.RatingInput;
@@ -45,9 +47,12 @@ class CardAnswer {
     void source(long candidate, LongConsumer done) {
         RatingInput input = card.input();
         if (says(input, "every beam of the source")) {
-            int touched = ratings.rateSource(actor, candidate, input);
-            trail.save(candidate);
-            done.accept(touched);
+            together(() -> ratings.rateSource(actor, candidate, input))
+                    .ifPresent(
+                            touched -> {
+                                trail.save(candidate);
+                                done.accept(touched);
+                            });
         }
     }
 
@@ -58,9 +63,21 @@ class CardAnswer {
             new ObservationDialog(
                             ratings.previewObservation(actor, candidate),
                             input,
-                            () -> done.accept(ratings.rateObservation(actor, candidate, input)))
+                            () ->
+                                    together(() -> ratings.rateObservation(actor, candidate, input))
+                                            .ifPresent(done::accept))
                     .open();
         }
+    }
+
+    /** How many were rated; empty, with the reason on the card, when nothing was saved. */
+    private OptionalInt together(IntSupplier rating) {
+        return DeskFlow.attempt(
+                () -> OptionalInt.of(rating.getAsInt()),
+                sentence -> {
+                    card.complain(sentence);
+                    return OptionalInt.empty();
+                });
     }
 
     private boolean says(RatingInput input, String whom) {

@@ -2,6 +2,8 @@ package org.imageplane.transients.review.desk;
 
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.candidate.CandidateDetails;
 import org.imageplane.transients.candidate.CandidateRow;
@@ -59,18 +61,25 @@ class DeskFlow {
     SaveOutcome save(Actor actor, long id, RatingInput input) {
         boolean empty =
                 input.score() == null && input.verdict() == null && input.classification() == null;
+        return attempt(
+                () ->
+                        empty && ratings.own(actor, id).isEmpty() && isBlank(input.notes())
+                                ? new SaveOutcome.NothingSet()
+                                : new SaveOutcome.Saved(ratings.rate(actor, id, input)),
+                SaveOutcome.Refused::new);
+    }
+
+    /** What the saving gives, or what {@code refused} makes of the sentence that says why nothing was saved. */
+    static <T> T attempt(Supplier<T> saving, Function<String, T> refused) {
         try {
-            if (empty && ratings.own(actor, id).isEmpty() && isBlank(input.notes())) {
-                return new SaveOutcome.NothingSet();
-            }
-            return new SaveOutcome.Saved(ratings.rate(actor, id, input));
-        } catch (RatingRefusedException refused) {
-            return new SaveOutcome.Refused(String.valueOf(refused.getMessage()));
+            return saving.get();
+        } catch (RatingRefusedException refusal) {
+            return refused.apply(String.valueOf(refusal.getMessage()));
         } catch (NoSuchElementException gone) {
-            return new SaveOutcome.Refused(
+            return refused.apply(
                     "This candidate is no longer there: it was removed, or its project closed to you.");
         } catch (DataAccessException failure) {
-            return new SaveOutcome.Refused(
+            return refused.apply(
                     "The rating was not saved, because the database did not answer. Press the key again.");
         }
     }

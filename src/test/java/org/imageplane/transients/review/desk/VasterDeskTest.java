@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.imageplane.transients.imaging.FitsHeaderDialog;
 import org.imageplane.transients.imaging.motion.FramePlayer;
 import org.imageplane.transients.imaging.motion.LightCurveChart;
 import org.imageplane.transients.media.MediaKind;
+import org.imageplane.transients.rating.Classifications;
 import org.imageplane.transients.rating.Rating;
 import org.imageplane.transients.rating.Ratings;
 import org.imageplane.transients.rating.Verdict;
@@ -48,6 +50,8 @@ class VasterDeskTest extends SpringBrowserlessTest {
     @Autowired private Surveys surveys;
 
     @Autowired private Ratings ratings;
+
+    @Autowired private Classifications classifications;
 
     @Autowired private CurrentActor currentActor;
 
@@ -190,6 +194,36 @@ class VasterDeskTest extends SpringBrowserlessTest {
         assertThat(ratings.own(alice, best)).map(Rating::classification).hasValue("Known pulsar");
         assertThat(ratings.own(alice, other)).map(Rating::classification).hasValue("Known pulsar");
         assertThat(ratings.own(alice, earlier)).isEmpty();
+    }
+
+    @Test
+    void a_tag_that_was_retired_meanwhile_is_refused_on_the_card_and_nothing_is_saved() {
+        long best = detection(3, 0.2).store().id();
+        long other = detection(7, 0.9).store().id();
+        open(best);
+        press("Known pulsar");
+        long tag =
+                classifications.offered(RatingScale.TRUE_FALSE_UNSURE).stream()
+                        .filter(term -> term.name().equals("Known pulsar"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        classifications.retire(surveys.administrator(), tag);
+        try {
+            together().click();
+            assertThat(
+                            $(Div.class)
+                                    .withClassName("rating-card")
+                                    .single()
+                                    .getElement()
+                                    .getTextRecursively())
+                    .contains("is no longer used: choose another");
+            assertThat(candidateShown()).isEqualTo(best);
+            assertThat(ratings.own(alice, best)).isEmpty();
+            assertThat(ratings.own(alice, other)).isEmpty();
+        } finally {
+            classifications.restore(surveys.administrator(), tag);
+        }
     }
 
     @Test

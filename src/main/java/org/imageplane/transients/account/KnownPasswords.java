@@ -8,24 +8,38 @@ final class KnownPasswords {
 
     private static final Set<String> KNOWN =
             Set.of(
-                    "image-plane",
+                    "imageplane",
+                    "imageplanetransients",
                     "transients",
                     "admin",
                     "administrator",
                     "password",
                     "passw0rd",
+                    "yourpassword",
                     "secret",
                     "postgres",
+                    "postgresql",
+                    "root",
+                    "example",
+                    "test",
                     "changeme",
-                    "change-me",
-                    "change_me",
-                    "change me",
+                    "changeit",
+                    "replaceme",
+                    "letmein",
+                    "qwerty",
+                    "12345",
+                    "123456",
+                    "1234567",
                     "12345678",
-                    "123456789");
+                    "123456789",
+                    "1234567890");
 
     private KnownPasswords() {}
 
+    /** Case and everything but letters and digits do not make one unknown. */
     static boolean contain(String password) {
-        return password.isBlank() || KNOWN.contains(password.strip().toLowerCase(Locale.ROOT));
+        return password.isBlank()
+                || KNOWN.contains(
+                        password.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", ""));
     }
 }

@@ -10,7 +10,7 @@ class UnsafeSettingFailureAnalyzer extends AbstractFailureAnalyzer<UnsafeSetting
     protected FailureAnalysis analyze(Throwable rootFailure, UnsafeSettingException cause) {
         return new FailureAnalysis(
                 cause.getMessage(),
-                "Change it in the environment or in env/, and start again.",
+                "Change it in the environment, in env/ or in its file under /run/secrets, and start again.",
                 cause);
     }
 }

@@ -56,6 +56,12 @@ class FirstAdministratorTest {
     }
 
     @Test
+    void may_be_left_out_of_the_settings_where_there_is_somebody() {
+        testPeople.add("alice", Role.ADMIN);
+        assertThat(first(Environment.PROD, "", "").make()).isFalse();
+    }
+
+    @Test
     void replicas_that_start_together_make_one() throws Exception {
         Callable<Boolean> start = () -> first(Environment.PROD, "boss", OWN_PASSWORD).make();
         try (var replicas = Executors.newFixedThreadPool(6)) {
@@ -79,7 +85,7 @@ class FirstAdministratorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "admin", "image-plane", "Password", "changeme", "change-me"})
+    @ValueSource(strings = {"", " ", "admin", "image-plane", "Password", "changeme", "Change_Me!"})
     void a_password_that_everybody_knows_stops_an_exposed_installation(String password) {
         for (var exposed : new Environment[] {Environment.PROD, Environment.STAGING}) {
             assertThatThrownBy(() -> first(exposed, "boss", password).make())

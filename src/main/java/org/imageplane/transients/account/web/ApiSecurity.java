@@ -12,6 +12,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
 
 /** Who may use the API, the media files and the health checks. */
 @Configuration(proxyBeanMethods = false)
@@ -62,11 +63,13 @@ class ApiSecurity {
             HttpSecurity http,
             SecurityContextHolderStrategy contexts,
             SignIns signIns,
+            RememberedBrowser remembered,
             Refusals refusals) {
         return reading(
                         http.securityMatcher("/api/v1/export/**", "/viewer/**"),
                         contexts,
                         signIns,
+                        remembered,
                         refusals)
                 .authorizeHttpRequests(
                         rules ->
@@ -89,11 +92,13 @@ class ApiSecurity {
             HttpSecurity http,
             SecurityContextHolderStrategy contexts,
             SignIns signIns,
+            RememberedBrowser remembered,
             Refusals refusals) {
         return reading(
                         http.securityMatcher("/media/**", "/pictures/**"),
                         contexts,
                         signIns,
+                        remembered,
                         refusals)
                 .authorizeHttpRequests(
                         rules ->
@@ -106,11 +111,15 @@ class ApiSecurity {
                 .build();
     }
 
-    /** Takes a session as well as a token; nothing may be changed there, so there is nothing to forge. */
+    /**
+     * Takes a session as well as a token; nothing may be changed there, so there is nothing to forge. A remembered
+     * browser will do, so that pictures also come from a process that has not got the session.
+     */
     private static HttpSecurity reading(
             HttpSecurity http,
             SecurityContextHolderStrategy contexts,
             SignIns signIns,
+            RememberedBrowser remembered,
             Refusals refusals) {
         var unknown = refusals.apiUnknownToken();
         return http.sessionManagement(
@@ -119,8 +128,9 @@ class ApiSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .headers(PageSecurity::headers)
+                .rememberMe(me -> me.key(remembered.getKey()).rememberMeServices(remembered))
                 .addFilterBefore(
-                        new SessionFilter(signIns, contexts), AnonymousAuthenticationFilter.class)
+                        new SessionFilter(signIns, contexts), RememberMeAuthenticationFilter.class)
                 .addFilterBefore(
                         new TokenFilter(signIns, contexts, HeaderForms.NAMED, unknown),
                         AnonymousAuthenticationFilter.class)

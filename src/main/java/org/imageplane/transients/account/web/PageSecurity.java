@@ -2,11 +2,9 @@ package org.imageplane.transients.account.web;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.imageplane.transients.account.Installation;
-import org.imageplane.transients.account.InstallationSecrets;
 import org.imageplane.transients.account.SignIns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -23,10 +21,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
-import org.springframework.security.web.authentication.RememberMeServices;
 import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
-import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
-import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices.RememberMeTokenAlgorithm;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -34,7 +29,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class PageSecurity {
 
-    private static final int REMEMBERED_FOR_S = 30 * 24 * 60 * 60;
     private static final String[] PUBLIC_FILES = {
         "/styles.css", "/assets/**", "/themes/**", "/icons/**", "/favicon.ico"
     };
@@ -62,8 +56,7 @@ class PageSecurity {
             HttpSecurity http,
             SecurityContextHolderStrategy contexts,
             SignIns signIns,
-            InstallationSecrets secrets) {
-        var key = HexFormat.of().formatHex(secrets.get("remember-me"));
+            RememberedBrowser remembered) {
         return http.authorizeHttpRequests(
                         rules ->
                                 rules.requestMatchers(PUBLIC_FILES)
@@ -78,7 +71,7 @@ class PageSecurity {
                                                 rule ->
                                                         rule.access(
                                                                 PageSecurity::readingWhenSignedIn)))
-                .rememberMe(me -> me.key(key).rememberMeServices(rememberMe(key, signIns)))
+                .rememberMe(me -> me.key(remembered.getKey()).rememberMeServices(remembered))
                 .addFilterBefore(
                         new SessionFilter(signIns, contexts), RememberMeAuthenticationFilter.class)
                 .headers(PageSecurity::headers)
@@ -104,17 +97,6 @@ class PageSecurity {
     @Bean
     ServletContextInitializer sessionCookie(Installation installation) {
         return context -> context.getSessionCookieConfig().setSecure(installation.isHttps());
-    }
-
-    /** The cookie is signed over the password's hash as well, so a new password ends it. */
-    private static RememberMeServices rememberMe(String key, SignIns signIns) {
-        var services =
-                new TokenBasedRememberMeServices(
-                        key, signIns::byUsername, RememberMeTokenAlgorithm.SHA256);
-        services.setTokenValiditySeconds(REMEMBERED_FOR_S);
-        services.setCookieName("TRANSIENTS_REMEMBERED");
-        services.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
-        return services;
     }
 
     static void headers(HeadersConfigurer<HttpSecurity> headers) {

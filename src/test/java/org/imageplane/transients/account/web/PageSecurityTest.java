@@ -1,5 +1,6 @@
 package org.imageplane.transients.account.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -15,6 +16,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.Set;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.People;
@@ -27,9 +31,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -109,12 +115,33 @@ class PageSecurityTest {
     }
 
     @Test
-    void nobody_is_remembered_unasked() throws Exception {
-        mvc.perform(
-                        post("/login")
-                                .param("username", "alice")
-                                .param("password", TestPeople.PASSWORD))
-                .andExpect(cookie().doesNotExist(REMEMBERED));
+    void who_does_not_ask_is_remembered_until_the_browser_is_closed_and_12_hours_at_most()
+            throws Exception {
+        var cookie = signedInFrom(post("/login")).getCookie(REMEMBERED);
+        assertThat(cookie.getMaxAge()).as("ends with the browser").isEqualTo(-1);
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
+        var content = new String(Base64.getDecoder().decode(cookie.getValue()), UTF_8);
+        var ends = Instant.ofEpochMilli(Long.parseLong(content.split(":")[1]));
+        assertThat(ends)
+                .isBetween(
+                        Instant.now().plus(Duration.ofHours(11)),
+                        Instant.now().plus(Duration.ofHours(12)));
+        mvc.perform(get(PAGE).cookie(cookie)).andExpect(content().string("alice [RATER]"));
+    }
+
+    @Test
+    void pictures_come_from_a_process_without_the_session_as_long_as_the_browser_is_remembered()
+            throws Exception {
+        var cookie = signedInFrom(post("/login")).getCookie(REMEMBERED);
+        for (var address : new String[] {"/viewer/none", "/pictures/none", "/media/none"}) {
+            var answer = mvc.perform(get(address).cookie(cookie)).andReturn();
+            assertThat(answer.getResponse().getStatus()).as(address).isEqualTo(404);
+            assertThat(answer.getRequest().getSession(false)).as(address).isNull();
+        }
+        people.deactivate(admin, alice.personId());
+        mvc.perform(get("/viewer/none").cookie(cookie)).andExpect(status().isUnauthorized());
+        mvc.perform(get("/media/none").cookie(cookie)).andExpect(status().isUnauthorized());
     }
 
     @Test
@@ -252,14 +279,14 @@ class PageSecurityTest {
     }
 
     private Cookie remember() throws Exception {
-        return mvc.perform(
-                        post("/login")
-                                .param("username", "alice")
-                                .param("password", TestPeople.PASSWORD)
-                                .param("remember-me", "on"))
+        return signedInFrom(post("/login").param("remember-me", "on")).getCookie(REMEMBERED);
+    }
+
+    private MockHttpServletResponse signedInFrom(MockHttpServletRequestBuilder form)
+            throws Exception {
+        return mvc.perform(form.param("username", "alice").param("password", TestPeople.PASSWORD))
                 .andExpect(redirectedUrl("/"))
                 .andReturn()
-                .getResponse()
-                .getCookie(REMEMBERED);
+                .getResponse();
     }
 }

@@ -140,3 +140,16 @@ quietly() {
     fi
     say "Done in $((SECONDS - began)) s."
 }
+
+# read_stack STACK: the settings of a stack in containers, or the sentence that says where they are to be.
+read_stack() {
+    local file=${STACK_ENV:-env/$1.env}
+    if [ -f "$ROOT/$file" ]; then
+        read_settings "$ROOT/$file"
+    elif [ -z "${PUBLIC_URL:-}" ]; then
+        fail "There is no $file, so make $1 does not know its settings." \
+            "Copy it and fill it in: cp env/$1.env.example $file"
+    fi
+    case ${DOCKER_HOST:-} in unix://*) DOCKER_SOCKET=${DOCKER_SOCKET:-${DOCKER_HOST#unix://}} ;; esac
+    export DOCKER_SOCKET=${DOCKER_SOCKET:-/var/run/docker.sock}
+}

@@ -23,6 +23,7 @@ class Firefly {
     private static final String BESIDE_US = "/firefly/";
 
     private final @Nullable URI url;
+    private final @Nullable URI healthUrl;
     private final boolean besideUs;
     private final HttpClient client =
             HttpClient.newBuilder()
@@ -33,6 +34,7 @@ class Firefly {
 
     Firefly(FireflySettings settings, Installation installation) {
         url = settings.url();
+        healthUrl = settings.healthUrl();
         besideUs = installation.environment().isExposed();
     }
 
@@ -63,23 +65,22 @@ class Firefly {
 
     @Scheduled(initialDelayString = "PT0S", fixedDelayString = "PT15S")
     void probe() {
-        if (url == null) {
+        if (url == null || healthUrl == null) {
             return;
         }
-        boolean answers = answersAt(url);
+        boolean answers = answersAt(healthUrl);
         if (answers != answering) {
             LOG.info("Firefly at {} {}.", url, answers ? "answers" : "does not answer any more");
         }
         answering = answers;
     }
 
-    private boolean answersAt(URI base) {
-        HttpRequest health =
-                HttpRequest.newBuilder(URI.create(base + "/healthz")).timeout(PATIENCE).build();
+    private boolean answersAt(URI address) {
+        HttpRequest health = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
         try {
             return client.send(health, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException unreachable) {
-            LOG.debug("Firefly at {} cannot be reached.", base, unreachable);
+            LOG.debug("Firefly at {} cannot be reached.", address, unreachable);
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

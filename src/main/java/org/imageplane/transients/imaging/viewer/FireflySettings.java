@@ -9,14 +9,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param url FIREFLY_URL: its address as this server reaches it, such as {@code http://firefly:8080/firefly}; without a
  *     path, {@code /firefly} is meant; null or empty when there is none
+ * @param healthUrl FIREFLY_HEALTH_URL: where to ask whether it is well, when that is not {@code healthz} below {@code url}
  * @param mediaUrl FIREFLY_MEDIA_URL: the address at which Firefly reaches this server's files; null or empty for the
  *     public one
  */
 @ConfigurationProperties("transients.firefly")
-record FireflySettings(@Nullable URI url, @Nullable URI mediaUrl) {
+record FireflySettings(@Nullable URI url, @Nullable URI healthUrl, @Nullable URI mediaUrl) {
 
     FireflySettings {
         url = checked("FIREFLY_URL", url, "/firefly");
+        healthUrl = checked("FIREFLY_HEALTH_URL", healthUrl, "/firefly/healthz");
+        healthUrl = healthUrl == null && url != null ? URI.create(url + "/healthz") : healthUrl;
         mediaUrl = checked("FIREFLY_MEDIA_URL", mediaUrl, "");
     }
 

@@ -76,7 +76,7 @@ class FireflyTest {
     @ValueSource(strings = {"firefly", "ftp://firefly/firefly", "http:///firefly", "http://f/?x=1"})
     void what_is_no_address_is_refused_with_a_sentence(String url) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FireflySettings(URI.create(url), null))
+                .isThrownBy(() -> new FireflySettings(URI.create(url), null, null))
                 .withMessageContaining("FIREFLY_URL")
                 .withMessageContaining("should look like http://firefly:8080/firefly");
     }
@@ -95,9 +95,19 @@ class FireflyTest {
         assertThat(onServer.of("firefly")).doesNotContain("http");
     }
 
+    @Test
+    void its_health_is_asked_below_its_address_unless_the_server_reaches_it_elsewhere() {
+        var url = URI.create("http://localhost:8090/firefly");
+        var inside = URI.create("http://firefly:8080/firefly/healthz");
+
+        assertThat(new FireflySettings(url, null, null).healthUrl())
+                .hasToString("http://localhost:8090/firefly/healthz");
+        assertThat(new FireflySettings(url, inside, null).healthUrl()).isEqualTo(inside);
+    }
+
     private static Firefly firefly(@Nullable String url, Environment environment) {
         return new Firefly(
-                new FireflySettings(URI.create(url), null),
+                new FireflySettings(URI.create(url), null, null),
                 new Installation(environment, URI.create("https://transients.example.org")));
     }
 }

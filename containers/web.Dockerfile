@@ -43,11 +43,11 @@ COPY containers/java.options ./
 COPY containers/start containers/copy-static containers/healthcheck /usr/local/bin/
 
 # One start on an empty PostgreSQL tells which classes a start loads.
-FROM runtime AS trained
-USER root
+FROM eclipse-temurin:25-jre AS trained
 WORKDIR /training
 COPY scripts/lib.sh scripts/ensure-postgres scripts/postgres scripts/
 RUN scripts/ensure-postgres
+COPY --from=runtime /app /app
 COPY containers/train containers/
 RUN containers/train /app/transients.aot
 

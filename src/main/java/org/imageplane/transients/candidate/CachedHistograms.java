@@ -7,6 +7,8 @@ import java.util.List;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.candidate.Histogram.Scale;
 import org.imageplane.transients.candidate.SearchScope.VisibleProject;
+import org.imageplane.transients.replica.Elsewhere;
+import org.imageplane.transients.replica.NewsMissed;
 import org.imageplane.transients.survey.QuantitiesChanged;
 import org.imageplane.transients.survey.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,16 @@ class CachedHistograms implements Histograms {
     /** A quantity that is new or described otherwise may be counted otherwise. */
     @EventListener
     void on(QuantitiesChanged event) {
+        kept.invalidateAll();
+    }
+
+    @EventListener
+    void on(Elsewhere<QuantitiesChanged> told) {
+        kept.invalidateAll();
+    }
+
+    @EventListener
+    void on(NewsMissed missed) {
         kept.invalidateAll();
     }
 }

@@ -10,6 +10,7 @@ import org.imageplane.transients.ingest.CandidateOutcome.UnknownBeam;
 import org.imageplane.transients.ingest.CandidateOutcome.UnknownObservation;
 import org.imageplane.transients.ingest.CandidateOutcome.UnknownProject;
 import org.imageplane.transients.media.IncomingFile;
+import org.imageplane.transients.replica.News;
 import org.imageplane.transients.survey.Beam;
 import org.imageplane.transients.survey.Beams;
 import org.imageplane.transients.survey.NewObservation;
@@ -34,6 +35,7 @@ public class IngestService {
     private final FileIngest fileIngest;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
+    private final News news;
 
     IngestService(
             Projects projects,
@@ -43,7 +45,8 @@ public class IngestService {
             BeamIngest beamIngest,
             FileIngest fileIngest,
             TransactionTemplate transaction,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            News news) {
         this.projects = projects;
         this.observations = observations;
         this.beams = beams;
@@ -52,6 +55,7 @@ public class IngestService {
         this.fileIngest = fileIngest;
         this.transaction = transaction;
         this.events = events;
+        this.news = news;
     }
 
     /** Stores the observation unless it is there. */
@@ -122,6 +126,8 @@ public class IngestService {
                                     ingest.store(actor, projectId, observation, beam, upload);
                             if (!outcome.created()) {
                                 status.setRollbackOnly(); // the same again leaves no trace
+                            } else {
+                                news.tellOthers(new CandidateUploaded(projectId, outcome.id()));
                             }
                             return outcome;
                         });

@@ -1,6 +1,8 @@
 package org.imageplane.transients.rating;
 
 import java.util.List;
+import java.util.Optional;
+import org.imageplane.transients.replica.News;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -19,33 +21,39 @@ class Claims {
                 claimed_at = case when claim.person_id = excluded.person_id and claim.expires_at > now()
                     then claim.claimed_at else now() end
             where claim.person_id = excluded.person_id or claim.expires_at <= now()
-            returning candidate_id
+            returning candidate_id, claimed_at = now() as fresh
             """;
 
     private final JdbcClient jdbc;
+    private final News news;
 
-    Claims(JdbcClient jdbc) {
+    Claims(JdbcClient jdbc, News news) {
         this.jdbc = jdbc;
+        this.news = news;
     }
 
     /** Claims the candidate for the person or prolongs their claim; false when somebody else has it. */
     boolean take(RatableCandidate candidate, long personId) {
-        return jdbc.sql(
-                        """
+        Optional<Boolean> taken =
+                jdbc.sql(
+                                """
                         insert into claim (project_id, candidate_id, person_id, expires_at)
                         values (:project, :candidate, :person, now() + make_interval(mins => :minutes))
                         """
-                                + TAKE)
-                .param("project", candidate.projectId())
-                .param("candidate", candidate.id())
-                .param("person", personId)
-                .param("minutes", RatingQueue.CLAIM_MINUTES)
-                .query(Long.class)
-                .optional()
-                .isPresent();
+                                        + TAKE)
+                        .param("project", candidate.projectId())
+                        .param("candidate", candidate.id())
+                        .param("person", personId)
+                        .param("minutes", RatingQueue.CLAIM_MINUTES)
+                        .query((row, number) -> row.getBoolean("fresh"))
+                        .optional();
+        if (taken.orElse(false)) {
+            news.tell(new ClaimsChanged(candidate.projectId()));
+        }
+        return taken.isPresent();
     }
 
-    /** Ends the person's claims on these candidates. */
+    /** Ends the person's claims on these candidates; the caller tells. */
     void end(long projectId, List<Long> candidateIds, long personId) {
         jdbc.sql(
                         """
@@ -60,10 +68,16 @@ class Claims {
 
     /** Ends the person's claim on the candidate, wherever that is by now. */
     void release(long candidateId, long personId) {
-        jdbc.sql("delete from claim where candidate_id = :candidate and person_id = :person")
-                .param("candidate", candidateId)
-                .param("person", personId)
-                .update();
+        tell(
+                jdbc.sql(
+                                """
+                                delete from claim where candidate_id = :candidate and person_id = :person
+                                returning project_id
+                                """)
+                        .param("candidate", candidateId)
+                        .param("person", personId)
+                        .query(Long.class)
+                        .list());
     }
 
     /** Does not offer the candidate to the person again for a while. */
@@ -96,13 +110,16 @@ class Claims {
 
     /** Removes what has expired; several replicas may do so at once. */
     void sweep() {
-        jdbc.sql(
-                        """
-                        delete from claim where (project_id, candidate_id) in (
-                            select project_id, candidate_id from claim where expires_at <= now()
-                            for update skip locked)
-                        """)
-                .update();
+        tell(
+                jdbc.sql(
+                                """
+                                delete from claim where (project_id, candidate_id) in (
+                                    select project_id, candidate_id from claim where expires_at <= now()
+                                    for update skip locked)
+                                returning project_id
+                                """)
+                        .query(Long.class)
+                        .list());
         jdbc.sql(
                         """
                         delete from skip where (project_id, person_id, candidate_id) in (
@@ -110,5 +127,9 @@ class Claims {
                             for update skip locked)
                         """)
                 .update();
+    }
+
+    private void tell(List<Long> projects) {
+        projects.stream().distinct().forEach(project -> news.tell(new ClaimsChanged(project)));
     }
 }

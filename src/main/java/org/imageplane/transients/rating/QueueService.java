@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Preferences;
 import org.imageplane.transients.account.Role;
+import org.imageplane.transients.replica.News;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,18 +19,21 @@ class QueueService implements RatingQueue {
     private final QueuePicker picker;
     private final Claims claims;
     private final Preferences preferences;
+    private final News news;
 
     QueueService(
             QueueProjects projects,
             RatableCandidates candidates,
             QueuePicker picker,
             Claims claims,
-            Preferences preferences) {
+            Preferences preferences,
+            News news) {
         this.projects = projects;
         this.candidates = candidates;
         this.picker = picker;
         this.claims = claims;
         this.preferences = preferences;
+        this.news = news;
     }
 
     @Override
@@ -53,7 +57,9 @@ class QueueService implements RatingQueue {
     public Optional<Long> next(Actor actor, QueueSettings settings, @Nullable Long except) {
         actor.require(Role.RATER);
         List<QueueProject> found = projects.of(actor, settings.project());
-        return picker.next(actor.personId(), found, settings, except);
+        Optional<Long> next = picker.next(actor.personId(), found, settings, except);
+        next.ifPresent(id -> news.tell(new ClaimsChanged(find(actor, id).projectId())));
+        return next;
     }
 
     @Override
@@ -69,6 +75,7 @@ class QueueService implements RatingQueue {
         RatableCandidate candidate = find(actor, candidateId);
         claims.skip(candidate, actor.personId());
         claims.end(candidate.projectId(), List.of(candidateId), actor.personId());
+        news.tell(new ClaimsChanged(candidate.projectId()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.imageplane.transients.rating;
 
 import java.util.List;
 import org.imageplane.transients.account.Actor;
+import org.imageplane.transients.replica.News;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,6 +19,7 @@ class RatingChanges {
     private final RatingReader reader;
     private final RatingCounters counters;
     private final Claims claims;
+    private final News news;
 
     RatingChanges(
             RatableCandidates candidates,
@@ -25,37 +27,40 @@ class RatingChanges {
             RatingWriter writer,
             RatingReader reader,
             RatingCounters counters,
-            Claims claims) {
+            Claims claims,
+            News news) {
         this.candidates = candidates;
         this.rules = rules;
         this.writer = writer;
         this.reader = reader;
         this.counters = counters;
         this.claims = claims;
+        this.news = news;
     }
 
     @Transactional
     AppliedChange rate(Actor actor, long candidateId, RatingInput input) {
         RatableCandidate candidate = candidates.lock(actor, candidateId);
-        return put(actor, candidate, List.of(candidateId), input);
+        return one(actor, put(actor, candidate, List.of(candidateId), input));
     }
 
     @Transactional
     AppliedChange rateObservation(Actor actor, long candidateId, RatingInput input) {
         RatableCandidate candidate = candidates.find(actor, candidateId);
-        return put(actor, candidate, candidates.lockObservationOf(candidate), input);
+        return several(
+                actor, put(actor, candidate, candidates.lockObservationOf(candidate), input));
     }
 
     @Transactional
     AppliedChange rateSource(Actor actor, long candidateId, RatingInput input) {
         RatableCandidate candidate = candidates.find(actor, candidateId);
-        return put(actor, candidate, candidates.lockSourceOf(candidate), input);
+        return several(actor, put(actor, candidate, candidates.lockSourceOf(candidate), input));
     }
 
     @Transactional
     AppliedChange withdraw(Actor actor, long candidateId) {
         RatableCandidate candidate = candidates.lock(actor, candidateId);
-        return changed(actor, candidate, writer.remove(candidate, actor.personId()));
+        return one(actor, changed(actor, candidate, writer.remove(candidate, actor.personId())));
     }
 
     @Transactional
@@ -63,7 +68,21 @@ class RatingChanges {
         RatableCandidate candidate = candidates.lock(actor, candidateId);
         var last = reader.undoable(candidate, actor);
         last.ifPresent(change -> writer.undo(candidate, actor.personId(), change));
-        return changed(actor, candidate, last.isPresent());
+        return one(actor, changed(actor, candidate, last.isPresent()));
+    }
+
+    private AppliedChange one(Actor actor, AppliedChange change) {
+        if (change.changed() > 0) {
+            news.tellOthers(change.ofOne(actor));
+        }
+        return change;
+    }
+
+    private AppliedChange several(Actor actor, AppliedChange change) {
+        if (change.changed() > 0) {
+            news.tellOthers(change.ofSeveral(actor));
+        }
+        return change;
     }
 
     private AppliedChange put(

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Tells the other rooms what was rated, once it is certain. */
+/** Tells the other rooms of this process what was rated, once it is certain. */
 @Component
 class RatingNews {
 

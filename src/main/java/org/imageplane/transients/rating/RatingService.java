@@ -84,13 +84,7 @@ class RatingService implements Ratings {
 
     private int told(Actor actor, AppliedChange change) {
         if (change.changed() > 0) {
-            RatableCandidate candidate = change.candidate();
-            news.publish(
-                    new ObservationRated(
-                            candidate.projectId(),
-                            candidate.observationId(),
-                            actor.personId(),
-                            change.changed()));
+            news.publish(change.ofSeveral(actor));
         }
         return change.touched();
     }
@@ -114,9 +108,7 @@ class RatingService implements Ratings {
 
     private void tell(Actor actor, AppliedChange change) {
         if (change.changed() > 0) {
-            RatableCandidate candidate = change.candidate();
-            news.publish(
-                    new CandidateRated(candidate.projectId(), candidate.id(), actor.personId()));
+            news.publish(change.ofOne(actor));
         }
     }
 }

@@ -1,6 +1,6 @@
 /** Ratings, classifications, their history, and the queue with its claims. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"sky", "account", "survey", "candidate"})
+@ApplicationModule(allowedDependencies = {"sky", "replica", "account", "survey", "candidate"})
 package org.imageplane.transients.rating;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "sky",
+            "replica",
             "tabular",
             "media",
             "shell",

@@ -8,13 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.imageplane.transients.replica.Elsewhere;
+import org.imageplane.transients.replica.NewsMissed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /**
- * The registry in memory. A change made by this process is seen at once; one made by another process when a key or slot
- * is asked for that is not here, and in any case after a few seconds.
+ * The registry in memory. A change is seen at once, one made by another process as soon as that tells; when news is
+ * slow or lost, as soon as a key or slot is asked for that is not here, and in any case after a few seconds.
  */
 @Service
 class CachedQuantities implements Quantities {
@@ -68,6 +70,20 @@ class CachedQuantities implements Quantities {
     /** Forgets what was read, so that the next question reads again. */
     @EventListener
     void on(QuantitiesChanged event) {
+        forget();
+    }
+
+    @EventListener
+    void on(Elsewhere<QuantitiesChanged> told) {
+        forget();
+    }
+
+    @EventListener
+    void on(NewsMissed missed) {
+        forget();
+    }
+
+    private void forget() {
         synchronized (change) {
             changes++;
             kept = null;

@@ -9,6 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Role;
+import org.imageplane.transients.replica.News;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -24,10 +25,12 @@ class JdbcProjects implements Projects {
 
     private final JdbcClient jdbc;
     private final ProjectMembers members;
+    private final News news;
 
-    JdbcProjects(JdbcClient jdbc, ProjectMembers members) {
+    JdbcProjects(JdbcClient jdbc, ProjectMembers members, News news) {
         this.jdbc = jdbc;
         this.members = members;
+        this.news = news;
     }
 
     @Override
@@ -79,37 +82,44 @@ class JdbcProjects implements Projects {
 
     /** Empty when the name is taken. */
     private Optional<Project> insert(Actor actor, NewProject project) {
-        return jdbc.sql(
-                        """
+        Optional<Project> made =
+                jdbc.sql(
+                                """
                         insert into project (name, description, rating_scale, ratings_wanted, blind, restricted, created_by)
                         values (:name, :description, :scale, :wanted, :blind, :restricted, :actor)
                         on conflict do nothing
                         returning id, name, description, rating_scale, ratings_wanted, blind, restricted
                         """)
-                .param("name", project.name())
-                .param("description", project.description())
-                .param("scale", project.ratingScale().name())
-                .param("wanted", project.ratingsWanted())
-                .param("blind", project.blind())
-                .param("restricted", project.restricted())
-                .param("actor", actor.personId())
-                .query(JdbcProjects::row)
-                .optional();
+                        .param("name", project.name())
+                        .param("description", project.description())
+                        .param("scale", project.ratingScale().name())
+                        .param("wanted", project.ratingsWanted())
+                        .param("blind", project.blind())
+                        .param("restricted", project.restricted())
+                        .param("actor", actor.personId())
+                        .query(JdbcProjects::row)
+                        .optional();
+        made.ifPresent(stored -> news.tell(new ProjectsChanged(stored.id())));
+        return made;
     }
 
     @Override
     public void putMember(Actor actor, String project, String username, String role) {
         actor.require(Role.ADMIN);
-        members.put(projectId(actor, project), username, role);
+        long id = projectId(actor, project);
+        members.put(id, username, role);
+        news.tell(new ProjectsChanged(id));
     }
 
     @Override
     public void removeMember(Actor actor, String project, String username) {
         actor.require(Role.ADMIN);
-        if (!members.remove(projectId(actor, project), username)) {
+        long id = projectId(actor, project);
+        if (!members.remove(id, username)) {
             throw new NoSuchElementException(
                     "%s is no member of the project %s.".formatted(username, project));
         }
+        news.tell(new ProjectsChanged(id));
     }
 
     private long projectId(Actor actor, String name) {

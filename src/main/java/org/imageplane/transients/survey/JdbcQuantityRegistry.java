@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.imageplane.transients.replica.News;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,11 +28,14 @@ class JdbcQuantityRegistry implements QuantityRegistry {
     private final QuantityRows rows;
     private final Quantities known;
     private final ApplicationEventPublisher events;
+    private final News news;
 
-    JdbcQuantityRegistry(QuantityRows rows, Quantities known, ApplicationEventPublisher events) {
+    JdbcQuantityRegistry(
+            QuantityRows rows, Quantities known, ApplicationEventPublisher events, News news) {
         this.rows = rows;
         this.known = known;
         this.events = events;
+        this.news = news;
     }
 
     @Override
@@ -52,6 +56,7 @@ class JdbcQuantityRegistry implements QuantityRegistry {
     private Registered add(long projectId, Collection<String> keys) {
         rows.takeTurn();
         forgetCacheAfterwards();
+        news.tellOthers(new QuantitiesChanged());
         Map<String, Quantity> carried = byKey(rows.ofProject(projectId));
         Map<String, Quantity> existing =
                 byKey(rows.withKeys(keys.stream().map(JdbcQuantityRegistry::lower).toList()));

@@ -2,6 +2,7 @@ package org.imageplane.transients.account;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.imageplane.transients.operation.LogContext;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -28,7 +29,9 @@ class StoredSignIns implements SignIns {
         }
         var token = tokens.findUsable(TokenKey.hash(key));
         token.filter(ApiTokenEntity::useIsWorthNoting).ifPresent(used -> tokens.noteUse(used.id()));
-        return token.map(ApiTokenEntity::person).map(SignedInPerson::authenticate);
+        return token.map(ApiTokenEntity::person)
+                .map(StoredSignIns::served)
+                .map(SignedInPerson::authenticate);
     }
 
     @Override
@@ -39,6 +42,7 @@ class StoredSignIns implements SignIns {
         }
         return people.findById(signedIn.actor().personId())
                 .filter(PersonEntity::active)
+                .map(StoredSignIns::served)
                 .filter(signedIn::samePassword)
                 .filter(person -> losesNothing(signedIn.actor(), person.actor()))
                 .map(
@@ -46,6 +50,11 @@ class StoredSignIns implements SignIns {
                                 person.actor().equals(signedIn.actor())
                                         ? session
                                         : SignedInPerson.authenticate(person));
+    }
+
+    private static PersonEntity served(PersonEntity person) {
+        LogContext.servedFor(person.id());
+        return person;
     }
 
     /** Open pages hold the person as they were: a role that was taken away ends them, a new one does not. */

@@ -1,6 +1,6 @@
 /** People, roles, sign-in, API tokens and preferences. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"sky"})
+@ApplicationModule(allowedDependencies = {"sky", "operation"})
 package org.imageplane.transients.account;
 
 import org.jspecify.annotations.NullMarked;

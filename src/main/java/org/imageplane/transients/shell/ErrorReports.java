@@ -3,14 +3,14 @@ package org.imageplane.transients.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import java.util.UUID;
+import org.imageplane.transients.operation.LogContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.DisconnectedClientHelper;
 
-/** Errors that no page expected: logged with an id that the person can pass on. */
+/** Errors that no page expected: logged with the id of their request, which the person can pass on. */
 @Component
 class ErrorReports implements VaadinServiceInitListener {
 
@@ -41,7 +41,7 @@ class ErrorReports implements VaadinServiceInitListener {
     }
 
     static String log(Throwable thrown, String where) {
-        String id = UUID.randomUUID().toString().substring(0, 8);
+        String id = LogContext.requestId();
         LOG.error("Unexpected error {} in {}", id, where, thrown);
         return id;
     }

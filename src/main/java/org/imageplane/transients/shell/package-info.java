@@ -1,6 +1,6 @@
 /** The frame of every page: layout, menu, environment banner, error pages, shared widgets. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"sky", "account"})
+@ApplicationModule(allowedDependencies = {"sky", "operation", "account"})
 package org.imageplane.transients.shell;
 
 import org.jspecify.annotations.NullMarked;

@@ -134,6 +134,8 @@ class RefusedStartTest {
         environment.put("APP_ENVIRONMENT", where);
         environment.put("SECRETS_ROOT", secrets.toString());
         environment.put("DB_PORT", NOWHERE);
+        // what one start sets for its log, all later ones in this process keep
+        environment.put("LOG_FORMAT", "text");
         var settings = new StandardEnvironment();
         settings.getPropertySources()
                 .replace(

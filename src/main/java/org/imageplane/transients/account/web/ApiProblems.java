@@ -6,10 +6,11 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.imageplane.transients.account.CurrentActor;
 import org.imageplane.transients.account.PersonRefusedException;
+import org.imageplane.transients.operation.LogContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,8 @@ import org.springframework.web.util.DisconnectedClientHelper;
 class ApiProblems extends ResponseEntityExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
+
+    private static final Pattern HEX = Pattern.compile("(.{8})(.{4})(.{4})(.{4})(.{12})");
 
     private final CurrentActor current;
 
@@ -95,14 +98,15 @@ class ApiProblems extends ResponseEntityExceptionHandler {
             // half an answer must not end as if it were whole: the container cuts the connection
             throw e;
         }
-        var id = UUID.randomUUID();
+        var id = LogContext.requestId();
         LOG.error("{} {} failed, problem {}", request.getMethod(), request.getRequestURI(), id, e);
         var problem =
                 problem(
                         HttpStatus.INTERNAL_SERVER_ERROR,
                         "Something went wrong here. Tell the administrators the id %s."
                                 .formatted(id));
-        problem.setInstance(URI.create("urn:uuid:" + id));
+        problem.setInstance(
+                URI.create("urn:uuid:" + HEX.matcher(id).replaceFirst("$1-$2-$3-$4-$5")));
         return answer(problem);
     }
 

@@ -18,25 +18,25 @@ import tools.jackson.databind.json.JsonMapper;
  * Puts on the wire what the survey's Python script does, byte for byte: the headers and the multipart layout of the
  * library "requests", which gives files a name and no type, and sends the elements of a vector as repeated fields.
  */
-final class MwaScript {
+public final class MwaScript {
 
     static final String BOUNDARY = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
 
     /** An answer: its status and its body as it came. */
-    record Answer(int status, String body, Map<String, String> headers) {
+    public record Answer(int status, String body, Map<String, String> headers) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return JsonMapper.shared().readTree(body);
         }
     }
 
     /** A file part. */
-    record FilePart(String name, String filename, byte[] content) {}
+    public record FilePart(String name, String filename, byte[] content) {}
 
     private final int port;
     private final String authorization;
 
-    MwaScript(int port, String token) {
+    public MwaScript(int port, String token) {
         this.port = port;
         this.authorization = "Token " + token;
     }
@@ -52,7 +52,7 @@ final class MwaScript {
     }
 
     /** The fields of the observation that the survey's web service describes. */
-    static Map<String, String> observation(String id) {
+    public static Map<String, String> observation(String id) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("observation_id", id);
         fields.put("obsname", "GPM_J1755_" + id);
@@ -73,7 +73,7 @@ final class MwaScript {
     }
 
     /** The columns of a row as its FITS table has them, and the sexagesimal fields that the script adds. */
-    static Map<String, String> candidate(String observation, String filter, String number) {
+    public static Map<String, String> candidate(String observation, String filter, String number) {
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("obs_id", observation);
         fields.put("filter_id", filter);
@@ -119,14 +119,14 @@ final class MwaScript {
                 new FilePart("gif", base + ".gif", TestFiles.gif(80, 60, 3)));
     }
 
-    Answer observationCreate(Map<String, String> fields) throws IOException {
+    public Answer observationCreate(Map<String, String> fields) throws IOException {
         return send(
                 "/observation_create/",
                 "application/x-www-form-urlencoded",
                 urlencoded(fields).getBytes(StandardCharsets.US_ASCII));
     }
 
-    Answer candidateCreate(Map<String, String> fields) throws IOException {
+    public Answer candidateCreate(Map<String, String> fields) throws IOException {
         return candidateCreate(fields, pictures(fields));
     }
 

@@ -1,0 +1,76 @@
+package org.imageplane.transients.operation.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.imageplane.transients.operation.LogContext;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.slf4j.event.Level;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * One line for a request that was served: method, path, status, milliseconds. Never the query string, which may hold a
+ * signature, nor a username that stands in the path.
+ */
+final class RequestLine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestLine.class);
+    private static final int LONGEST_PATH = 500;
+
+    /** Addresses that say nothing unless they fail: the front end's own files, and the health checks. */
+    private static final List<String> QUIET =
+            List.of(
+                    "/VAADIN/build/",
+                    "/VAADIN/static/",
+                    "/assets/",
+                    "/aura/",
+                    "/icons/",
+                    "/themes/",
+                    "/styles.css",
+                    "/favicon.ico",
+                    "/actuator/");
+
+    private final String id;
+    private final long begunNs = System.nanoTime();
+
+    RequestLine(String id) {
+        this.id = id;
+    }
+
+    /** Writes the line on whatever thread the answer was finished. */
+    void write(HttpServletRequest request, int status, @Nullable String person) {
+        String path = path(request);
+        if (status < 400 && QUIET.stream().anyMatch(path::startsWith)) {
+            return;
+        }
+        long ms = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begunNs);
+        try (var sameRequest = MDC.putCloseable(LogContext.REQUEST, id)) {
+            if (person != null) {
+                MDC.put(LogContext.PERSON, person);
+            }
+            LOG.atLevel(status < 500 ? Level.INFO : Level.WARN)
+                    .addKeyValue("method", request.getMethod())
+                    .addKeyValue("path", path)
+                    .addKeyValue("status", status)
+                    .addKeyValue("ms", ms)
+                    .log("{} {} {} {} ms", request.getMethod(), path, status, ms);
+        } finally {
+            MDC.remove(LogContext.PERSON);
+        }
+    }
+
+    private static String path(HttpServletRequest request) {
+        if (request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)
+                        instanceof String pattern
+                && pattern.contains("{username}")) {
+            return pattern;
+        }
+        String path = request.getRequestURI();
+        int parameters = path.indexOf(';');
+        String plain = parameters < 0 ? path : path.substring(0, parameters);
+        return plain.length() <= LONGEST_PATH ? plain : plain.substring(0, LONGEST_PATH) + "…";
+    }
+}

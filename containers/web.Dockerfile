@@ -61,7 +61,7 @@ LABEL org.opencontainers.image.title="Image Plane Transients" \
       org.opencontainers.image.version="$VERSION" \
       org.opencontainers.image.revision="$REVISION"
 USER transients
-ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=8080 METRICS_PORT=9090 MEDIA_ROOT=/media DRAIN_TIME=5s \
+ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=8080 METRICS_PORT=9090 MEDIA_ROOT=/media DRAIN_TIME=5s STOPPING_MARK=/tmp/stopping \
     SERVER_TOMCAT_BASEDIR=/tmp/tomcat VAADIN_USAGE_STATS_ENABLED=false
 VOLUME /media
 EXPOSE 8080 9090

@@ -1,5 +1,8 @@
 package org.imageplane.transients.replica.web;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -35,6 +38,7 @@ class Draining implements SmartLifecycle {
     @Override
     public void stop(Runnable done) {
         draining = true;
+        mark();
         long ms = settings.drainTime().toMillis();
         if (ms > 0) {
             LOG.info("Told to stop: sends new readers elsewhere for {} ms, then stops.", ms);
@@ -45,6 +49,21 @@ class Draining implements SmartLifecycle {
                             running = false;
                             done.run();
                         });
+    }
+
+    private void mark() {
+        Path mark = settings.stoppingMark();
+        if (mark == null || mark.toString().isEmpty()) {
+            return;
+        }
+        try {
+            Files.writeString(mark, "");
+        } catch (IOException e) {
+            LOG.warn(
+                    "The file {} could not be made, so this stop may look like a failure.",
+                    mark,
+                    e);
+        }
     }
 
     @Override

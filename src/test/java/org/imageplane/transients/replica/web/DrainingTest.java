@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -32,6 +34,7 @@ class DrainingTest {
     private static final CountDownLatch BEGUN = new CountDownLatch(1);
     private static final CountDownLatch MAY_END = new CountDownLatch(1);
 
+    @TempDir Path folder;
     private final HttpClient browser =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private ServletWebServerApplicationContext server;
@@ -48,7 +51,9 @@ class DrainingTest {
                                         "server.shutdown=graceful",
                                         "spring.main.banner-mode=off",
                                         "spring.config.location=optional:classpath:/none/",
-                                        "transients.replica.drain-time=3s")
+                                        "transients.replica.drain-time=3s",
+                                        "transients.replica.stopping-mark="
+                                                + folder.resolve("stopping"))
                                 .run();
         draining = server.getBean(Draining.class);
     }
@@ -64,6 +69,7 @@ class DrainingTest {
         assertThat(get("/").statusCode()).isEqualTo(200);
         var begun = browser.sendAsync(request("/slow").build(), body());
         assertThat(BEGUN.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(folder).isEmptyDirectory();
 
         tellToStop();
 
@@ -75,6 +81,7 @@ class DrainingTest {
         assertThat(send(request("/").POST(HttpRequest.BodyPublishers.noBody())).body())
                 .isEqualTo("changed");
         MAY_END.countDown();
+        assertThat(folder.resolve("stopping")).exists();
         assertThat(begun.get(10, TimeUnit.SECONDS).body()).isEqualTo("slow");
         stopped.get(20, TimeUnit.SECONDS);
         assertThat(server.isActive()).isFalse();

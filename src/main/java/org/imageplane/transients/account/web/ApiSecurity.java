@@ -6,12 +6,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
 
 /** Who may use the API, the media files and the health checks. */
@@ -83,6 +85,35 @@ class ApiSecurity {
     }
 
     /**
+     * Nginx asks here before it lets anybody through to Firefly: people in their browsers, and no tokens, because
+     * Firefly is nothing for scripts.
+     */
+    @Bean
+    @Order(2)
+    SecurityFilterChain toFirefly(
+            HttpSecurity http,
+            SecurityContextHolderStrategy contexts,
+            SignIns signIns,
+            RememberedBrowser remembered) {
+        return browsing(
+                        http.securityMatcher("/viewer/firefly/allowed"),
+                        contexts,
+                        signIns,
+                        remembered)
+                .exceptionHandling(
+                        e ->
+                                e.authenticationEntryPoint(
+                                        new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .authorizeHttpRequests(
+                        rules ->
+                                rules.requestMatchers(HttpMethod.GET)
+                                        .authenticated()
+                                        .anyRequest()
+                                        .denyAll())
+                .build();
+    }
+
+    /**
      * A browser session, a token, or a signed address: reading only, and the room that has the file or makes a picture
      * of it decides about each.
      */
@@ -122,6 +153,21 @@ class ApiSecurity {
             RememberedBrowser remembered,
             Refusals refusals) {
         var unknown = refusals.apiUnknownToken();
+        return browsing(http, contexts, signIns, remembered)
+                .addFilterBefore(
+                        new TokenFilter(signIns, contexts, HeaderForms.NAMED, unknown),
+                        AnonymousAuthenticationFilter.class)
+                .exceptionHandling(
+                        e ->
+                                e.authenticationEntryPoint(unknown)
+                                        .accessDeniedHandler(refusals.apiDenied()));
+    }
+
+    private static HttpSecurity browsing(
+            HttpSecurity http,
+            SecurityContextHolderStrategy contexts,
+            SignIns signIns,
+            RememberedBrowser remembered) {
         return http.sessionManagement(
                         session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -130,14 +176,7 @@ class ApiSecurity {
                 .headers(PageSecurity::headers)
                 .rememberMe(me -> me.key(remembered.getKey()).rememberMeServices(remembered))
                 .addFilterBefore(
-                        new SessionFilter(signIns, contexts), RememberMeAuthenticationFilter.class)
-                .addFilterBefore(
-                        new TokenFilter(signIns, contexts, HeaderForms.NAMED, unknown),
-                        AnonymousAuthenticationFilter.class)
-                .exceptionHandling(
-                        e ->
-                                e.authenticationEntryPoint(unknown)
-                                        .accessDeniedHandler(refusals.apiDenied()));
+                        new SessionFilter(signIns, contexts), RememberMeAuthenticationFilter.class);
     }
 
     @Bean

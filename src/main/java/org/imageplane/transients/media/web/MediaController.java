@@ -1,7 +1,6 @@
 package org.imageplane.transients.media.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Optional;
 import org.imageplane.transients.account.Actor;
@@ -12,21 +11,18 @@ import org.imageplane.transients.media.MediaStore;
 import org.imageplane.transients.media.SignedUrls;
 import org.imageplane.transients.media.StoredMedia;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Gives a file to those who may see its project, or who hold a signed address of it. The path of the request is only
- * looked up in the database, and never becomes part of a name on the disk. Ranges and conditions are Spring's.
+ * looked up in the database, and never becomes part of a name on the disk.
  */
 @RestController
 class MediaController {
@@ -37,18 +33,25 @@ class MediaController {
     private final MediaAccess access;
     private final SignedUrls signedUrls;
     private final CurrentActor current;
+    private final FileAnswers answers;
 
     MediaController(
-            MediaStore media, MediaAccess access, SignedUrls signedUrls, CurrentActor current) {
+            MediaStore media,
+            MediaAccess access,
+            SignedUrls signedUrls,
+            CurrentActor current,
+            FileAnswers answers) {
         this.media = media;
         this.access = access;
         this.signedUrls = signedUrls;
         this.current = current;
+        this.answers = answers;
     }
 
     @GetMapping("/media/**")
-    ResponseEntity<Resource> file(
+    @Nullable ResponseEntity<Resource> file(
             HttpServletRequest request,
+            ServletWebRequest conditions,
             @RequestParam(required = false) @Nullable String expires,
             @RequestParam(required = false) @Nullable String signature) {
         String address = request.getRequestURI().substring(request.getContextPath().length());
@@ -61,32 +64,19 @@ class MediaController {
                             ? "Sign in to see this file."
                             : "The signed address is wrong or has run out: ask for a new one.");
         }
-        return media.find(address.substring(ROOT.length()))
-                .filter(file -> signed || access.mayRead(actor.orElseThrow(), file.projectId()))
-                .filter(file -> Files.isRegularFile(file.location()))
-                .map(MediaController::answer)
-                .orElseThrow(
-                        () ->
-                                new ResponseStatusException(
-                                        HttpStatus.NOT_FOUND,
-                                        "There is no such file, or it belongs to a project that you cannot see."));
-    }
-
-    private static ResponseEntity<Resource> answer(StoredMedia stored) {
-        MediaFile file = stored.file();
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.kind().contentType()))
-                .eTag(file.sha256())
-                .header(HttpHeaders.CACHE_CONTROL, "private, max-age=31536000, immutable")
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(stored).toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .body(new FileSystemResource(stored.location()));
-    }
-
-    private static ContentDisposition disposition(StoredMedia stored) {
-        String original = stored.file().originalName();
-        String name = original.isEmpty() ? stored.location().getFileName().toString() : original;
-        return ContentDisposition.inline().filename(name, StandardCharsets.UTF_8).build();
+        StoredMedia stored =
+                media.find(address.substring(ROOT.length()))
+                        .filter(
+                                file ->
+                                        signed
+                                                || access.mayRead(
+                                                        actor.orElseThrow(), file.projectId()))
+                        .filter(file -> Files.isRegularFile(file.location()))
+                        .orElseThrow(
+                                () ->
+                                        new ResponseStatusException(
+                                                HttpStatus.NOT_FOUND,
+                                                "There is no such file, or it belongs to a project that you cannot see."));
+        return answers.of(stored, conditions);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -116,11 +117,17 @@ public final class ImportFolder {
         bytes = 0;
     }
 
-    /** Removes a folder with all that is in it. */
+    /** Removes a folder with all that is in it, unless another process is doing so. */
     public static void delete(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
+            }
+        } catch (NoSuchFileException gone) {
+            return;
+        } catch (UncheckedIOException vanishing) {
+            if (!(vanishing.getCause() instanceof NoSuchFileException)) {
+                throw vanishing;
             }
         } catch (IOException busy) {
             throw new UncheckedIOException("%s could not be removed.".formatted(folder), busy);

@@ -4,7 +4,9 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,13 +86,11 @@ class ImportJobs {
                             }
                             return old;
                         });
-        List<Path> ours =
-                jobs.values().stream().map(job -> job.folder().path().getParent()).toList();
-        for (Path left : leftovers(before)) {
-            if (!ours.contains(left)) {
-                ImportFolder.delete(left);
-            }
+        for (ImportJob job : jobs.values()) {
+            // so that other processes see that somebody still needs it
+            Files.setLastModifiedTime(job.folder().path(), FileTime.from(Instant.now()));
         }
+        leftovers(before).forEach(ImportFolder::delete);
     }
 
     private List<Path> leftovers(Instant before) throws IOException {
@@ -108,7 +108,11 @@ class ImportJobs {
     }
 
     private static boolean isOlder(Path path, Instant before) throws IOException {
-        return !Files.exists(path) || Files.getLastModifiedTime(path).toInstant().isBefore(before);
+        try {
+            return Files.getLastModifiedTime(path).toInstant().isBefore(before);
+        } catch (NoSuchFileException gone) {
+            return true;
+        }
     }
 
     @PreDestroy

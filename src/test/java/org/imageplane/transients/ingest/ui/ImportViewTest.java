@@ -14,10 +14,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.imageplane.transients.account.CurrentActor;
 import org.imageplane.transients.account.Role;
+import org.imageplane.transients.ingest.FolderImport;
 import org.imageplane.transients.ingest.ImportPlan.ColumnUse;
 import org.imageplane.transients.ingest.ImportedRow;
 import org.imageplane.transients.testing.Surveys;
@@ -37,6 +40,7 @@ class ImportViewTest extends SpringBrowserlessTest {
 
     @Autowired private Surveys surveys;
     @Autowired private ImportJobs jobs;
+    @Autowired private FolderImport folders;
     @Autowired private CurrentActor currentActor;
     @Autowired private JdbcClient jdbc;
 
@@ -165,5 +169,24 @@ class ImportViewTest extends SpringBrowserlessTest {
         jobs.sweep(Instant.now().plusSeconds(3600));
         assertThat(mine).doesNotExist();
         assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void another_process_leaves_an_import_alone_that_somebody_still_needs() throws IOException {
+        send("a.csv", "x");
+        Path mine = job().folder().path();
+        Path home = mine.getParent().getParent();
+        var twoDaysAgo = FileTime.from(Instant.now().minus(Duration.ofDays(2)));
+        Files.setLastModifiedTime(mine, twoDaysAgo);
+        Files.setLastModifiedTime(mine.getParent(), twoDaysAgo);
+        var others = new ImportJobs(folders, home.getParent());
+
+        jobs.sweep();
+        others.sweep();
+        assertThat(mine).exists();
+
+        Files.setLastModifiedTime(mine, twoDaysAgo);
+        others.sweep();
+        assertThat(mine).as("whose process is gone").doesNotExist();
     }
 }

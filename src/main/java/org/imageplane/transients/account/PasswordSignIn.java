@@ -2,6 +2,7 @@ package org.imageplane.transients.account;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.imageplane.transients.account.SignInMeters.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -29,13 +30,18 @@ class PasswordSignIn implements AuthenticationProvider {
     private final PersonRepository people;
     private final PasswordEncoder encoder;
     private final TransactionTemplate transaction;
+    private final SignInMeters meters;
     private final String nobodysHash;
 
     PasswordSignIn(
-            PersonRepository people, PasswordEncoder encoder, TransactionTemplate transaction) {
+            PersonRepository people,
+            PasswordEncoder encoder,
+            TransactionTemplate transaction,
+            SignInMeters meters) {
         this.people = people;
         this.encoder = encoder;
         this.transaction = transaction;
+        this.meters = meters;
         this.nobodysHash = String.valueOf(encoder.encode(TokenKey.random()));
     }
 
@@ -51,23 +57,29 @@ class PasswordSignIn implements AuthenticationProvider {
         var matches =
                 encoder.matches(
                         password, person.map(PersonEntity::passwordHash).orElse(nobodysHash));
-        return person.filter(found -> accept(found, matches))
+        var outcome = person.map(found -> decide(found, matches)).orElse(Outcome.REFUSED);
+        meters.password(outcome);
+        return person.filter(found -> outcome == Outcome.ACCEPTED)
                 .map(SignedInPerson::authenticate)
                 .orElseThrow(() -> new BadCredentialsException(REFUSED));
     }
 
     /** Decided by one UPDATE, so that guesses sent at the same time are counted like guesses one after the other. */
-    private boolean accept(PersonEntity person, boolean matches) {
-        if (person.lockedAt(Instant.now())) {
-            return false;
-        }
-        Integer rows =
-                transaction.execute(
-                        status ->
-                                matches
-                                        ? people.noteSignIn(person.id())
-                                        : people.countFailure(person.id(), FAILURES, LOCK_MINUTES));
-        return matches && rows != null && rows == 1;
+    private Outcome decide(PersonEntity person, boolean matches) {
+        return person.lockedAt(Instant.now())
+                ? Outcome.LOCKED
+                : transaction.execute(status -> matches ? accept(person) : fail(person));
+    }
+
+    private Outcome accept(PersonEntity person) {
+        return people.noteSignIn(person.id()) == 1 ? Outcome.ACCEPTED : Outcome.REFUSED;
+    }
+
+    private Outcome fail(PersonEntity person) {
+        people.countFailure(person.id(), FAILURES, LOCK_MINUTES)
+                .filter(locked -> locked)
+                .ifPresent(locked -> meters.lock());
+        return Outcome.REFUSED;
     }
 
     @Override

@@ -21,8 +21,11 @@ interface PersonRepository extends JpaRepository<PersonEntity, Long> {
                     "select count(*) from person where active and 'ADMIN' = any(roles) and id <> :id")
     long countOtherAdministrators(long id);
 
-    /** Counts a failure; the one that reaches the limit locks the person and starts the count afresh. */
-    @Modifying
+    /**
+     * Counts a failure; the one that reaches the limit locks the person and starts the count afresh.
+     *
+     * @return whether it was that one; empty when the person was locked already
+     */
     @Query(
             nativeQuery = true,
             value =
@@ -32,8 +35,9 @@ interface PersonRepository extends JpaRepository<PersonEntity, Long> {
                             then now() + make_interval(mins => :lockMinutes) end,
                         failed_sign_ins = case when failed_sign_ins + 1 >= :limit then 0 else failed_sign_ins + 1 end
                     where id = :id and (locked_until is null or locked_until <= now())
+                    returning locked_until is not null
                     """)
-    int countFailure(long id, int limit, int lockMinutes);
+    Optional<Boolean> countFailure(long id, int limit, int lockMinutes);
 
     /** Notes a sign-in; no row when the person was locked or deactivated meanwhile. */
     @Modifying

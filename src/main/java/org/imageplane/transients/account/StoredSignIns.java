@@ -15,19 +15,24 @@ class StoredSignIns implements SignIns {
 
     private final PersonRepository people;
     private final ApiTokenRepository tokens;
+    private final SignInMeters meters;
 
-    StoredSignIns(PersonRepository people, ApiTokenRepository tokens) {
+    StoredSignIns(PersonRepository people, ApiTokenRepository tokens, SignInMeters meters) {
         this.people = people;
         this.tokens = tokens;
+        this.meters = meters;
     }
 
     @Override
     @Transactional
     public Optional<Authentication> byToken(String key) {
-        if (!TokenKey.isKey(key)) {
-            return Optional.empty();
+        var token =
+                TokenKey.isKey(key)
+                        ? tokens.findUsable(TokenKey.hash(key))
+                        : Optional.<ApiTokenEntity>empty();
+        if (token.isEmpty()) {
+            meters.wrongToken();
         }
-        var token = tokens.findUsable(TokenKey.hash(key));
         token.filter(ApiTokenEntity::useIsWorthNoting).ifPresent(used -> tokens.noteUse(used.id()));
         return token.map(ApiTokenEntity::person)
                 .map(StoredSignIns::served)

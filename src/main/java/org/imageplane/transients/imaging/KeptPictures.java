@@ -23,11 +23,17 @@ class KeptPictures implements Pictures {
 
     private final PictureCache cache;
     private final PictureWorkshop workshop;
+    private final PictureMeters meters;
     private final FitsPictures pictures;
 
-    KeptPictures(PictureCache cache, PictureWorkshop workshop, PictureSettings settings) {
+    KeptPictures(
+            PictureCache cache,
+            PictureWorkshop workshop,
+            PictureSettings settings,
+            PictureMeters meters) {
         this.cache = cache;
         this.workshop = workshop;
+        this.meters = meters;
         this.pictures = new FitsPictures(settings.temporary());
     }
 
@@ -74,9 +80,11 @@ class KeptPictures implements Pictures {
 
     private ImagingOutcome<byte[]> kept(String name, Work<byte[]> work) {
         Optional<byte[]> found = cache.find(name + MADE);
-        return found.isPresent()
-                ? new ImagingOutcome.Made<>(found.get())
-                : workshop.make(() -> made(name, work));
+        if (found.isPresent()) {
+            meters.hit();
+            return new ImagingOutcome.Made<>(found.get());
+        }
+        return meters.made(() -> workshop.make(() -> made(name, work)));
     }
 
     /** Looks again first: somebody may have made it while this one waited. */

@@ -26,10 +26,12 @@ class Claims {
 
     private final JdbcClient jdbc;
     private final News news;
+    private final RatingMeters meters;
 
-    Claims(JdbcClient jdbc, News news) {
+    Claims(JdbcClient jdbc, News news, RatingMeters meters) {
         this.jdbc = jdbc;
         this.news = news;
+        this.meters = meters;
     }
 
     /** Claims the candidate for the person or prolongs their claim; false when somebody else has it. */
@@ -110,7 +112,7 @@ class Claims {
 
     /** Removes what has expired; several replicas may do so at once. */
     void sweep() {
-        tell(
+        List<Long> expired =
                 jdbc.sql(
                                 """
                                 delete from claim where (project_id, candidate_id) in (
@@ -119,7 +121,9 @@ class Claims {
                                 returning project_id
                                 """)
                         .query(Long.class)
-                        .list());
+                        .list();
+        meters.expired(expired.size());
+        tell(expired);
         jdbc.sql(
                         """
                         delete from skip where (project_id, person_id, candidate_id) in (

@@ -20,6 +20,7 @@ class QueueService implements RatingQueue {
     private final Claims claims;
     private final Preferences preferences;
     private final News news;
+    private final RatingMeters meters;
 
     QueueService(
             QueueProjects projects,
@@ -27,13 +28,15 @@ class QueueService implements RatingQueue {
             QueuePicker picker,
             Claims claims,
             Preferences preferences,
-            News news) {
+            News news,
+            RatingMeters meters) {
         this.projects = projects;
         this.candidates = candidates;
         this.picker = picker;
         this.claims = claims;
         this.preferences = preferences;
         this.news = news;
+        this.meters = meters;
     }
 
     @Override
@@ -56,10 +59,14 @@ class QueueService implements RatingQueue {
     @Override
     public Optional<Long> next(Actor actor, QueueSettings settings, @Nullable Long except) {
         actor.require(Role.RATER);
-        List<QueueProject> found = projects.of(actor, settings.project());
-        Optional<Long> next = picker.next(actor.personId(), found, settings, except);
+        Optional<Long> next = meters.timed(() -> find(actor, settings, except));
         next.ifPresent(id -> news.tell(new ClaimsChanged(find(actor, id).projectId())));
         return next;
+    }
+
+    private Optional<Long> find(Actor actor, QueueSettings settings, @Nullable Long except) {
+        List<QueueProject> found = projects.of(actor, settings.project());
+        return picker.next(actor.personId(), found, settings, except);
     }
 
     @Override

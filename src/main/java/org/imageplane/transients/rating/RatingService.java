@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Role;
+import org.imageplane.transients.rating.RatingMeters.How;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,25 +17,28 @@ class RatingService implements Ratings {
     private final RatingReader reader;
     private final CandidateComments comments;
     private final RatingNews news;
+    private final RatingMeters meters;
 
     RatingService(
             RatableCandidates candidates,
             RatingChanges changes,
             RatingReader reader,
             CandidateComments comments,
-            RatingNews news) {
+            RatingNews news,
+            RatingMeters meters) {
         this.candidates = candidates;
         this.changes = changes;
         this.reader = reader;
         this.comments = comments;
         this.news = news;
+        this.meters = meters;
     }
 
     @Override
     public Rating rate(Actor actor, long candidateId, RatingInput input) {
         actor.require(Role.RATER);
         AppliedChange change = changes.rate(actor, candidateId, input);
-        tell(actor, change);
+        tell(actor, change, How.ONE);
         return change.own().orElseThrow();
     }
 
@@ -42,7 +46,7 @@ class RatingService implements Ratings {
     public boolean withdraw(Actor actor, long candidateId) {
         actor.require(Role.RATER);
         AppliedChange change = changes.withdraw(actor, candidateId);
-        tell(actor, change);
+        tell(actor, change, How.WITHDRAWN);
         return change.changed() > 0;
     }
 
@@ -50,7 +54,7 @@ class RatingService implements Ratings {
     public Optional<Rating> undo(Actor actor, long candidateId) {
         actor.require(Role.RATER);
         AppliedChange change = changes.undo(actor, candidateId);
-        tell(actor, change);
+        tell(actor, change, How.UNDONE);
         return change.own();
     }
 
@@ -73,17 +77,18 @@ class RatingService implements Ratings {
     @Override
     public int rateObservation(Actor actor, long candidateId, RatingInput input) {
         actor.require(Role.RATER);
-        return told(actor, changes.rateObservation(actor, candidateId, input));
+        return told(actor, changes.rateObservation(actor, candidateId, input), How.OBSERVATION);
     }
 
     @Override
     public int rateSource(Actor actor, long candidateId, RatingInput input) {
         actor.require(Role.RATER);
-        return told(actor, changes.rateSource(actor, candidateId, input));
+        return told(actor, changes.rateSource(actor, candidateId, input), How.SOURCE);
     }
 
-    private int told(Actor actor, AppliedChange change) {
+    private int told(Actor actor, AppliedChange change, How how) {
         if (change.changed() > 0) {
+            meters.changed(change, how);
             news.publish(change.ofSeveral(actor));
         }
         return change.touched();
@@ -106,8 +111,9 @@ class RatingService implements Ratings {
         return candidates.find(actor, candidateId);
     }
 
-    private void tell(Actor actor, AppliedChange change) {
+    private void tell(Actor actor, AppliedChange change, How how) {
         if (change.changed() > 0) {
+            meters.changed(change, how);
             news.publish(change.ofOne(actor));
         }
     }

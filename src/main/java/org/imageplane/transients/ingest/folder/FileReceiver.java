@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.imageplane.transients.ingest.meter.UploadMeters;
 import org.imageplane.transients.media.IncomingFile;
 import org.imageplane.transients.media.MediaKind;
 import org.imageplane.transients.media.MediaStore;
@@ -18,9 +19,11 @@ import org.springframework.stereotype.Component;
 class FileReceiver {
 
     private final MediaStore media;
+    private final UploadMeters meters;
 
-    FileReceiver(MediaStore media) {
+    FileReceiver(MediaStore media, UploadMeters meters) {
         this.media = media;
+        this.meters = meters;
     }
 
     /**
@@ -34,7 +37,10 @@ class FileReceiver {
             try (InputStream content = Files.newInputStream(path)) {
                 String name = String.valueOf(path.getFileName());
                 switch (media.receive(file.getKey(), name, content)) {
-                    case Receipt.Received(IncomingFile incoming) -> received.add(incoming);
+                    case Receipt.Received(IncomingFile incoming) -> {
+                        received.add(incoming);
+                        meters.received(UploadMeters.Way.FOLDER, incoming.bytes());
+                    }
                     case Receipt.Refused(String reason) -> {
                         return Optional.of(sentence(path, reason));
                     }

@@ -7,6 +7,7 @@ import org.imageplane.transients.ingest.ImportPlan;
 import org.imageplane.transients.ingest.ImportRequest;
 import org.imageplane.transients.ingest.ImportTotals;
 import org.imageplane.transients.ingest.ImportWatcher;
+import org.imageplane.transients.ingest.meter.UploadMeters;
 import org.springframework.stereotype.Service;
 
 /** Imports folders through the ingest service. */
@@ -18,18 +19,21 @@ class StoredFolders implements FolderImport {
     private final Preparation preparation;
     private final StoredBefore before;
     private final RowStore store;
+    private final UploadMeters meters;
 
     StoredFolders(
             Layouts layouts,
             Planner planner,
             Preparation preparation,
             StoredBefore before,
-            RowStore store) {
+            RowStore store,
+            UploadMeters meters) {
         this.layouts = layouts;
         this.planner = planner;
         this.preparation = preparation;
         this.before = before;
         this.store = store;
+        this.meters = meters;
     }
 
     @Override
@@ -45,7 +49,7 @@ class StoredFolders implements FolderImport {
 
     @Override
     public ImportTotals run(Actor actor, ImportRequest request, ImportWatcher watcher) {
-        return readAll(actor, request, watcher, false);
+        return readAll(actor, request, new CountedRows(watcher, meters), false);
     }
 
     private ImportTotals readAll(

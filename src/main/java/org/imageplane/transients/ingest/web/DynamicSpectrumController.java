@@ -11,6 +11,9 @@ import org.imageplane.transients.account.CurrentActor;
 import org.imageplane.transients.candidate.CandidateReference;
 import org.imageplane.transients.ingest.FileOutcome;
 import org.imageplane.transients.ingest.IngestService;
+import org.imageplane.transients.ingest.meter.UploadMeters;
+import org.imageplane.transients.ingest.meter.UploadMeters.Way;
+import org.imageplane.transients.ingest.meter.UploadMeters.What;
 import org.imageplane.transients.ingest.row.UploadFields;
 import org.imageplane.transients.media.MediaKind;
 import org.imageplane.transients.media.MediaStore;
@@ -42,13 +45,19 @@ class DynamicSpectrumController {
     private final MediaStore media;
     private final CurrentActor current;
     private final JsonText text;
+    private final UploadMeters meters;
 
     DynamicSpectrumController(
-            IngestService ingest, MediaStore media, CurrentActor current, JsonText text) {
+            IngestService ingest,
+            MediaStore media,
+            CurrentActor current,
+            JsonText text,
+            UploadMeters meters) {
         this.ingest = ingest;
         this.media = media;
         this.current = current;
         this.text = text;
+        this.meters = meters;
     }
 
     @PostMapping({"/upload_dynamic_spectra/", "/upload_dynamic_spectra"})
@@ -91,6 +100,9 @@ class DynamicSpectrumController {
 
     private ResponseEntity<Object> answer(
             FileOutcome outcome, @Nullable String name, @Nullable UUID uid) {
+        if (outcome instanceof FileOutcome.Stored || outcome instanceof FileOutcome.AlreadyThere) {
+            meters.stored(Way.VASTER, What.FILE, outcome instanceof FileOutcome.Stored);
+        }
         return switch (outcome) {
             case FileOutcome.Stored(CandidateReference candidate, boolean replaced) ->
                     text.answer(

@@ -8,6 +8,9 @@ import org.imageplane.transients.account.CurrentActor;
 import org.imageplane.transients.ingest.CandidateOutcome;
 import org.imageplane.transients.ingest.CandidateUpload;
 import org.imageplane.transients.ingest.IngestService;
+import org.imageplane.transients.ingest.meter.UploadMeters;
+import org.imageplane.transients.ingest.meter.UploadMeters.Way;
+import org.imageplane.transients.ingest.meter.UploadMeters.What;
 import org.imageplane.transients.ingest.row.MwaCandidateForm;
 import org.imageplane.transients.ingest.row.MwaColumns;
 import org.imageplane.transients.ingest.row.MwaObservationForm;
@@ -44,18 +47,21 @@ class MwaUploadController {
     private final QuantityRegistry registry;
     private final CurrentActor current;
     private final JsonText text;
+    private final UploadMeters meters;
 
     MwaUploadController(
             IngestService ingest,
             MediaStore media,
             QuantityRegistry registry,
             CurrentActor current,
-            JsonText text) {
+            JsonText text,
+            UploadMeters meters) {
         this.ingest = ingest;
         this.media = media;
         this.registry = registry;
         this.current = current;
         this.text = text;
+        this.meters = meters;
     }
 
     @PostMapping({"/observation_create/", "/observation_create"})
@@ -67,6 +73,7 @@ class MwaUploadController {
             return UploadRequest.refused(fields);
         }
         var registered = ingest.observation(current.require(), observation.get());
+        meters.stored(Way.MWA, What.OBSERVATION, registered.created());
         return registered.created()
                 ? ResponseEntity.status(HttpStatus.CREATED)
                         .body(
@@ -98,7 +105,10 @@ class MwaUploadController {
         }
     }
 
-    private static ResponseEntity<Object> answer(CandidateOutcome outcome, MwaCandidateForm form) {
+    private ResponseEntity<Object> answer(CandidateOutcome outcome, MwaCandidateForm form) {
+        if (outcome instanceof CandidateOutcome.Stored stored) {
+            meters.stored(Way.MWA, What.CANDIDATE, stored.created());
+        }
         return switch (outcome) {
             case CandidateOutcome.Stored stored ->
                     ResponseEntity.status(stored.created() ? HttpStatus.CREATED : HttpStatus.OK)

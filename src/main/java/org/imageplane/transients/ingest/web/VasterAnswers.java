@@ -12,6 +12,9 @@ import org.imageplane.transients.ingest.BeamUpload;
 import org.imageplane.transients.ingest.CandidateOutcome;
 import org.imageplane.transients.ingest.CandidateUpload;
 import org.imageplane.transients.ingest.ObservationOutcome;
+import org.imageplane.transients.ingest.meter.UploadMeters;
+import org.imageplane.transients.ingest.meter.UploadMeters.Way;
+import org.imageplane.transients.ingest.meter.UploadMeters.What;
 import org.imageplane.transients.ingest.row.VasterColumns;
 import org.imageplane.transients.media.IncomingFile;
 import org.imageplane.transients.media.MediaKind;
@@ -47,12 +50,17 @@ class VasterAnswers {
                     Map<String, String> notKept) {}
 
     private final JsonText text;
+    private final UploadMeters meters;
 
-    VasterAnswers(JsonText text) {
+    VasterAnswers(JsonText text, UploadMeters meters) {
         this.text = text;
+        this.meters = meters;
     }
 
     ResponseEntity<Object> to(ObservationOutcome outcome, VasterObservationForm form) {
+        if (outcome instanceof ObservationOutcome.Given given) {
+            meters.stored(Way.VASTER, What.OBSERVATION, given.now());
+        }
         return switch (outcome) {
             case ObservationOutcome.Given(String project, Observation stored, boolean now) ->
                     now
@@ -72,6 +80,9 @@ class VasterAnswers {
     }
 
     ResponseEntity<Object> to(BeamOutcome outcome, BeamUpload upload, Map<String, String> notKept) {
+        if (outcome instanceof BeamOutcome.Stored stored) {
+            meters.stored(Way.VASTER, What.BEAM, stored.created());
+        }
         return switch (outcome) {
             case BeamOutcome.Stored(long id, boolean created, List<MediaKind> added) ->
                     created
@@ -92,6 +103,9 @@ class VasterAnswers {
 
     ResponseEntity<Object> to(
             CandidateOutcome outcome, CandidateUpload upload, Map<String, String> notKept) {
+        if (outcome instanceof CandidateOutcome.Stored stored) {
+            meters.stored(Way.VASTER, What.CANDIDATE, stored.created());
+        }
         return switch (outcome) {
             case CandidateOutcome.Stored stored ->
                     stored.created()

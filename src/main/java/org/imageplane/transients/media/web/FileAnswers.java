@@ -25,9 +25,11 @@ class FileAnswers {
     static final String ACCEL = "X-Accel-Redirect";
 
     private final String accel;
+    private final MediaMeters meters;
 
-    FileAnswers(DeliverySettings settings) {
+    FileAnswers(DeliverySettings settings, MediaMeters meters) {
         accel = Objects.requireNonNull(settings.accel());
+        this.meters = meters;
     }
 
     /** Null when the answer is complete already: the browser has this very file. */
@@ -42,12 +44,14 @@ class FileAnswers {
                         .header("X-Content-Type-Options", "nosniff")
                         .header("Content-Security-Policy", "sandbox; default-src 'none'");
         if (accel.isEmpty()) {
+            meters.byThisServer(conditions, file.bytes());
             return answer.body(new FileSystemResource(stored.location()));
         }
         // before Nginx is told of the file: it would send it whatever the status says
         if (conditions.checkNotModified("\"" + file.sha256() + "\"")) {
             return null;
         }
+        meters.byNginx(conditions, file.bytes());
         String path = file.url().substring(MediaFile.urlOf("").length());
         return answer.header(ACCEL, accel + UriUtils.encodePath(path, StandardCharsets.UTF_8))
                 .build();

@@ -3,6 +3,8 @@ FROM postgres:15-bookworm
 RUN apt-get update \
     && apt-get install -y --no-install-recommends postgresql-15-q3c gnupg zstd \
     && rm -rf /var/lib/apt/lists/*
+# a volume of media that is first used here, by a restore, belongs to the application's user from the start
+RUN mkdir -p /media && chown 10001 /media
 COPY containers/create-database.sh /docker-entrypoint-initdb.d/10-create-database.sh
 ARG VERSION=0.1.0-SNAPSHOT
 ARG REVISION=unknown

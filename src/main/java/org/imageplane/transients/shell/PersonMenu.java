@@ -21,6 +21,13 @@ class PersonMenu extends MenuBar {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String FORGET =
+            """
+            Object.keys(sessionStorage)
+                .filter((key) => key.startsWith('transients.'))
+                .forEach((key) => sessionStorage.removeItem(key));
+            """;
+
     private final transient ShellMemory memory;
     private final Map<ColourTheme, MenuItem> themes = new EnumMap<>(ColourTheme.class);
 
@@ -45,7 +52,17 @@ class PersonMenu extends MenuBar {
         }
         mark(memory.choices().theme());
         menu.addSeparator();
-        menu.addItem("Sign out", event -> authentication.logout());
+        menu.addItem("Sign out", event -> signOut(authentication));
+    }
+
+    /** What this tab keeps of unsaved texts goes first. */
+    private static void signOut(AuthenticationContext authentication) {
+        UI.getCurrent()
+                .getPage()
+                .executeJs(FORGET)
+                .then(
+                        forgotten -> authentication.logout(),
+                        nothingWasKept -> authentication.logout());
     }
 
     private void choose(ColourTheme theme) {

@@ -29,6 +29,7 @@ class CardAnswer {
         return switch (flow.save(actor, candidate, card.input())) {
             case SaveOutcome.Saved saved -> {
                 trail.save(candidate);
+                card.saved(candidate);
                 card.say("Saved.");
                 yield true;
             }
@@ -51,6 +52,7 @@ class CardAnswer {
                     .ifPresent(
                             touched -> {
                                 trail.save(candidate);
+                                card.saved(candidate);
                                 done.accept(touched);
                             });
         }
@@ -65,7 +67,11 @@ class CardAnswer {
                             input,
                             () ->
                                     together(() -> ratings.rateObservation(actor, candidate, input))
-                                            .ifPresent(done::accept))
+                                            .ifPresent(
+                                                    touched -> {
+                                                        card.saved(candidate);
+                                                        done.accept(touched);
+                                                    }))
                     .open();
         }
     }

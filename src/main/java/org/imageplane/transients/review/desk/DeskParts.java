@@ -58,7 +58,7 @@ class DeskParts {
     private Map<String, Character> letters = Map.of();
 
     DeskParts(Listener listener, Actor actor, ViewerPanes viewers, Preferences preferences) {
-        card = new RatingCard(listener::act, listener::terms);
+        card = new RatingCard(listener::act, listener::terms, actor.personId());
         notes = new NotesPanel(listener::comment);
         keys = new DeskKeys(listener);
         pictures = new PicturePanes(actor, viewers, preferences);

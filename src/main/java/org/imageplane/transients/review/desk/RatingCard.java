@@ -6,8 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +27,7 @@ class RatingCard extends Div {
     private final Div terms = new Div();
     private final H2 question = new H2();
     private final Div answers = new Div();
-    private final TextArea note = new TextArea("My note");
+    private final NoteField note;
     private final Span status = new Span();
     private final Map<String, Button> termButtons = new LinkedHashMap<>();
     private final Map<Object, Button> answerButtons = new LinkedHashMap<>();
@@ -41,19 +39,15 @@ class RatingCard extends Div {
     private @Nullable String savedNote;
 
     /** {@code onTerms} is told when the person wants to see all terms, or to add one. */
-    RatingCard(Consumer<DeskAction> actions, Runnable onTerms) {
+    RatingCard(Consumer<DeskAction> actions, Runnable onTerms, long personId) {
         this.actions = actions;
+        note = new NoteField("My note", personId);
         allTerms.addClassName("link-button");
         allTerms.addClickListener(click -> onTerms.run());
         addClassName("rating-card");
         terms.addClassName("terms");
         terms.getElement().setAttribute("role", "group").setAttribute("aria-label", "What is it?");
         answers.addClassName("answers");
-        // every letter at once: a key right after the last letter must find the whole note here
-        note.setValueChangeMode(ValueChangeMode.EAGER);
-        note.setMaxLength(10_000);
-        note.setMinRows(2);
-        note.setWidthFull();
         status.addClassName("status");
         status.getElement().setAttribute("role", "status");
         Div moves =
@@ -78,7 +72,7 @@ class RatingCard extends Div {
         score = own == null ? null : own.score();
         verdict = own == null ? null : own.verdict();
         savedNote = own == null ? "" : own.notes();
-        note.setValue(Objects.requireNonNullElse(savedNote, ""));
+        note.show(content.id(), Objects.requireNonNullElse(savedNote, ""));
         showTerms(content.project().ratingScale(), content.classifications(), letters);
         buildAnswers(content.project().ratingScale());
         removeClassName("noting");
@@ -213,6 +207,11 @@ class RatingCard extends Div {
     void focusNote() {
         addClassName("noting");
         note.focus();
+    }
+
+    /** What is on the card is saved for that candidate. */
+    void saved(long candidate) {
+        note.saved(candidate);
     }
 
     /** A quiet word below the buttons. */

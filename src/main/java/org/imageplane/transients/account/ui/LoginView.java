@@ -30,12 +30,23 @@ class LoginView extends Main implements BeforeEnterObserver {
         var where = new Span(describe(installation.environment()));
         where.getStyle().set("color", "var(--vaadin-text-color-secondary)");
         var content = new Div(name, where, form);
+        if (installation.environment() == Installation.Environment.STAGING) {
+            content.addComponentAsFirst(badge());
+        }
         content.getStyle()
                 .set("display", "grid")
                 .set("gap", "var(--vaadin-gap-m, 1rem)")
                 .set("padding", "1rem");
         card.add(content);
         add(card);
+    }
+
+    /** As in the title bar of all other pages. */
+    private static Span badge() {
+        var badge = new Span("[STAGING]");
+        badge.addClassNames("environment", "environment-staging");
+        badge.getStyle().set("justify-self", "start");
+        return badge;
     }
 
     @Override

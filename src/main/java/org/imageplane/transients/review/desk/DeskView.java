@@ -5,7 +5,6 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -20,6 +19,7 @@ import org.imageplane.transients.imaging.viewer.ViewerPanes;
 import org.imageplane.transients.media.MediaFile;
 import org.imageplane.transients.rating.Ratings;
 import org.imageplane.transients.shell.TitleBarContent;
+import org.imageplane.transients.shell.WindowTitle;
 import org.jspecify.annotations.Nullable;
 
 /** One candidate, large, with everything needed to say what it is; and on to the next. */
@@ -164,9 +164,10 @@ class DeskView extends Div
     }
 
     private void arrived() {
-        Page page = UI.getCurrent().getPage();
-        page.getHistory().pushState(null, "candidates/" + current().id() + sources.write(source));
-        page.setTitle(getPageTitle());
+        UI ui = UI.getCurrent();
+        String address = "candidates/" + current().id() + sources.write(source);
+        ui.getPage().getHistory().pushState(null, address);
+        WindowTitle.set(ui, getPageTitle());
     }
 
     private void undo() {

@@ -40,16 +40,19 @@ class HomeView extends Div implements BeforeEnterObserver {
     private final transient RatingQueue queue;
     private final transient Projects projects;
     private final transient Observations observations;
+    private final transient StagingNotes notes;
 
     HomeView(
             CurrentActor currentActor,
             RatingQueue queue,
             Projects projects,
-            Observations observations) {
+            Observations observations,
+            StagingNotes notes) {
         this.currentActor = currentActor;
         this.queue = queue;
         this.projects = projects;
         this.observations = observations;
+        this.notes = notes;
         addClassNames("page", "home-page");
     }
 
@@ -57,6 +60,7 @@ class HomeView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
+        notes.panel().ifPresent(this::add);
         Actor actor = currentActor.require();
         List<ObservationStatus> newest =
                 observations.status(actor, null, StatusOrder.GIVEN_AT, true, 0, NEWEST);

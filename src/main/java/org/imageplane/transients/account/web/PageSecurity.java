@@ -35,11 +35,6 @@ class PageSecurity {
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final AuthenticationTrustResolver TRUST = new AuthenticationTrustResolverImpl();
 
-    /** Vaadin starts from a script in the page and evaluates what it is sent; nothing else may bring in code. */
-    private static final String OWN_CODE_ONLY =
-            "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; object-src 'none'; base-uri 'self';"
-                    + " form-action 'self'; frame-ancestors 'self'";
-
     /** Pages are written behind a forward to Vaadin's servlet, past the wrapper that would add headers on the way out. */
     private static final ObjectPostProcessor<HeaderWriterFilter> BEFORE_THE_FORWARD =
             new ObjectPostProcessor<>() {
@@ -56,7 +51,9 @@ class PageSecurity {
             HttpSecurity http,
             SecurityContextHolderStrategy contexts,
             SignIns signIns,
-            RememberedBrowser remembered) {
+            RememberedBrowser remembered,
+            Installation installation) {
+        var policy = PagePolicy.in(installation.environment());
         return http.authorizeHttpRequests(
                         rules ->
                                 rules.requestMatchers(PUBLIC_FILES)
@@ -77,8 +74,7 @@ class PageSecurity {
                 .headers(PageSecurity::headers)
                 .headers(
                         headers ->
-                                headers.contentSecurityPolicy(
-                                                csp -> csp.policyDirectives(OWN_CODE_ONLY))
+                                headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy))
                                         .withObjectPostProcessor(BEFORE_THE_FORWARD))
                 .build();
     }

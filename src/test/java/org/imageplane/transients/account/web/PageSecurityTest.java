@@ -2,7 +2,6 @@ package org.imageplane.transients.account.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.head;
@@ -21,6 +20,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Set;
 import org.imageplane.transients.account.Actor;
+import org.imageplane.transients.account.Installation.Environment;
 import org.imageplane.transients.account.People;
 import org.imageplane.transients.account.Role;
 import org.imageplane.transients.testing.CleanDatabase;
@@ -253,7 +253,7 @@ class PageSecurityTest {
                 .andExpect(
                         header().string(
                                         "Content-Security-Policy",
-                                        containsString("frame-ancestors 'self'")));
+                                        PagePolicy.in(Environment.LOCAL)));
     }
 
     /** Files that are not there are looked for by the pages' servlet, which MockMvc has not got. */

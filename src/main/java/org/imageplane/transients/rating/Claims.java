@@ -50,7 +50,7 @@ class Claims {
                         .query((row, number) -> row.getBoolean("fresh"))
                         .optional();
         if (taken.orElse(false)) {
-            news.tell(new ClaimsChanged(candidate.projectId()));
+            news.tell(new ClaimsChanged(candidate.projectId(), personId));
         }
         return taken.isPresent();
     }
@@ -74,11 +74,11 @@ class Claims {
                 jdbc.sql(
                                 """
                                 delete from claim where candidate_id = :candidate and person_id = :person
-                                returning project_id
+                                returning project_id, person_id
                                 """)
                         .param("candidate", candidateId)
                         .param("person", personId)
-                        .query(Long.class)
+                        .query(ClaimsChanged.class)
                         .list());
     }
 
@@ -112,15 +112,15 @@ class Claims {
 
     /** Removes what has expired; several replicas may do so at once. */
     void sweep() {
-        List<Long> expired =
+        List<ClaimsChanged> expired =
                 jdbc.sql(
                                 """
                                 delete from claim where (project_id, candidate_id) in (
                                     select project_id, candidate_id from claim where expires_at <= now()
                                     for update skip locked)
-                                returning project_id
+                                returning project_id, person_id
                                 """)
-                        .query(Long.class)
+                        .query(ClaimsChanged.class)
                         .list();
         meters.expired(expired.size());
         tell(expired);
@@ -133,7 +133,7 @@ class Claims {
                 .update();
     }
 
-    private void tell(List<Long> projects) {
-        projects.stream().distinct().forEach(project -> news.tell(new ClaimsChanged(project)));
+    private void tell(List<ClaimsChanged> changed) {
+        changed.stream().distinct().forEach(news::tell);
     }
 }

@@ -60,7 +60,8 @@ class QueueService implements RatingQueue {
     public Optional<Long> next(Actor actor, QueueSettings settings, @Nullable Long except) {
         actor.require(Role.RATER);
         Optional<Long> next = meters.timed(() -> find(actor, settings, except));
-        next.ifPresent(id -> news.tell(new ClaimsChanged(find(actor, id).projectId())));
+        next.ifPresent(
+                id -> news.tell(new ClaimsChanged(find(actor, id).projectId(), actor.personId())));
         return next;
     }
 
@@ -82,7 +83,7 @@ class QueueService implements RatingQueue {
         RatableCandidate candidate = find(actor, candidateId);
         claims.skip(candidate, actor.personId());
         claims.end(candidate.projectId(), List.of(candidateId), actor.personId());
-        news.tell(new ClaimsChanged(candidate.projectId()));
+        news.tell(new ClaimsChanged(candidate.projectId(), actor.personId()));
     }
 
     @Override

@@ -121,12 +121,12 @@ class SharedStateTest {
 
         var queue = there.get(RatingQueue.class);
         assertThat(queue.next(alice, QueueSettings.defaults(), null)).contains(candidate);
-        assertThat(heard.next()).isEqualTo(new ClaimsChanged(project));
+        assertThat(heard.next()).isEqualTo(new ClaimsChanged(project, alice.personId()));
         assertThat(queue.keep(alice, candidate)).isTrue();
         queue.release(alice, candidate);
         assertThat(heard.next())
                 .as("released, prolonging is no news")
-                .isEqualTo(new ClaimsChanged(project));
+                .isEqualTo(new ClaimsChanged(project, alice.personId()));
         there.get(Ratings.class).rate(alice, candidate, new RatingInput(4, null, null, null));
         assertThat(heard.next())
                 .isEqualTo(new CandidateRated(project, candidate, alice.personId()));

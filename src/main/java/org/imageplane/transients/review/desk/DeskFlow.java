@@ -18,6 +18,7 @@ import org.imageplane.transients.rating.RatingQueue;
 import org.imageplane.transients.rating.RatingRefusedException;
 import org.imageplane.transients.rating.Ratings;
 import org.imageplane.transients.survey.RatingScale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -84,7 +85,7 @@ class DeskFlow {
         }
     }
 
-    private static boolean isBlank(@org.jspecify.annotations.Nullable String text) {
+    private static boolean isBlank(@Nullable String text) {
         return text == null || text.isBlank();
     }
 
@@ -120,10 +121,6 @@ class DeskFlow {
 
     boolean stillHere(Actor actor, long id) {
         return queue.keep(actor, id);
-    }
-
-    int ratersHere(long projectId) {
-        return queue.ratersHere(projectId);
     }
 
     /** Brings back what was there before the person's last change of this candidate's rating. */

@@ -13,13 +13,17 @@ class DeskHeader extends HorizontalLayout {
     private final Span context = new Span();
     private final Span company = new Span();
     private final Span left = new Span();
+    private final Span meanwhile = new Span();
+    private boolean shared;
 
     DeskHeader() {
         addClassName("desk-header");
         context.addClassName("context");
         company.addClassName("company");
         left.addClassName("left");
-        Div right = new Div(left, company);
+        meanwhile.addClassName("meanwhile");
+        meanwhile.getElement().setAttribute("role", "status");
+        Div right = new Div(meanwhile, left, company);
         right.addClassName("right");
         add(context, title, right);
     }
@@ -28,15 +32,21 @@ class DeskHeader extends HorizontalLayout {
         context.setText(content.project().name() + " · " + content.row().observation());
         title.setText(content.row().name());
         title.getElement().setAttribute("title", "Candidate " + content.id());
-        company.setText(content.mine() ? "" : "Somebody else is looking at this one too");
+        shared = !content.mine();
+        company.setText(shared ? "Somebody else is looking at this one too" : "");
+        meanwhile.setText("");
     }
 
-    void progress(long candidatesLeft, boolean queue, int raters) {
-        left.setText(queue ? inWords(candidatesLeft) + " left" : candidatesLeft + " in the list");
-        company.setText(
-                company.getText().startsWith("Somebody") || raters < 2
-                        ? company.getText()
-                        : "● " + raters + " raters here");
+    void progress(DeskProgress now) {
+        left.setText(now.queue() ? inWords(now.left()) + " left" : now.left() + " in the list");
+        if (!shared) {
+            company.setText(now.raters() < 2 ? "" : "● " + now.raters() + " raters here");
+        }
+    }
+
+    /** What happened to the candidate since it was shown, in a few quiet words. */
+    void meanwhile(String words) {
+        meanwhile.setText(words);
     }
 
     /** The queue counts no further than its cap. */

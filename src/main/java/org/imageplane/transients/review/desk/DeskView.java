@@ -32,6 +32,7 @@ class DeskView extends Div
     private final DeskFlow flow;
     private final Ratings ratings;
     private final DeskSources sources;
+    private final DeskNumbers numbers;
     private final Actor actor;
     private final DeskTrail trail = DeskTrails.ofThisSession();
 
@@ -40,19 +41,21 @@ class DeskView extends Div
     private final DeskAhead ahead;
     private final CardAnswer answer;
 
-    private DeskSource source = new DeskSource.Queue();
-    private @Nullable DeskContent content;
+    private volatile DeskSource source = new DeskSource.Queue();
+    private volatile @Nullable DeskContent content;
 
     DeskView(
             DeskFlow flow,
             Ratings ratings,
             DeskSources sources,
+            DeskNumbers numbers,
             CurrentActor currentActor,
             ViewerPanes viewers,
             Preferences preferences) {
         this.flow = flow;
         this.ratings = ratings;
         this.sources = sources;
+        this.numbers = numbers;
         this.actor = currentActor.require();
         this.parts = new DeskParts(this, actor, viewers, preferences);
         this.card = parts.card;
@@ -61,6 +64,7 @@ class DeskView extends Div
         addClassName("desk");
         getElement().setAttribute("data-motion", true);
         add(parts.onThePage());
+        numbers.follow(this, actor, parts.header, () -> source, () -> content);
     }
 
     @Override
@@ -216,10 +220,7 @@ class DeskView extends Div
         long id = current().id();
         flow.stillHere(actor, id);
         parts.keys.preload(ahead.prepare(source, id));
-        parts.header.progress(
-                flow.left(actor, source),
-                source instanceof DeskSource.Queue,
-                flow.ratersHere(current().project().id()));
+        parts.header.progress(numbers.read(actor, source, current()));
     }
 
     @Override

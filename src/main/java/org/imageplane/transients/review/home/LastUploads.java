@@ -15,10 +15,18 @@ class LastUploads extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    private final Div lines = new Div();
+
     LastUploads(List<ObservationStatus> newest) {
         addClassNames("panel", "last-uploads");
-        add(new H2("Last uploads"));
-        newest.forEach(row -> add(line(row)));
+        lines.addClassName("upload-lines");
+        add(new H2("Last uploads"), lines);
+        show(newest);
+    }
+
+    void show(List<ObservationStatus> newest) {
+        lines.removeAll();
+        newest.forEach(row -> lines.add(line(row)));
     }
 
     private static Div line(ObservationStatus row) {

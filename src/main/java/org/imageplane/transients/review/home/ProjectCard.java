@@ -14,29 +14,19 @@ class ProjectCard extends Div {
 
     private static final long serialVersionUID = 1L;
 
+    private final ProgressBar share = new ProgressBar();
+    private final Span numbers = new Span();
+    private final Anchor observations;
+
     ProjectCard(Project project, StatusTotals totals) {
         addClassNames("panel", "project-card");
         String query = QueryParameters.of("project", project.name()).getQueryString();
         var name = new Anchor("candidates?" + query, project.name());
         name.addClassName("panel-title");
-        var share = new ProgressBar();
-        share.setValue(
-                totals.candidates() == 0 ? 0 : (double) totals.rated() / totals.candidates());
-        var numbers =
-                new Span(
-                        "%,d of %,d candidates rated"
-                                .formatted(totals.rated(), totals.candidates()));
         numbers.addClassName("numbers");
-        var observations =
-                new Anchor(
-                        "survey-status?" + query,
-                        "%,d %s"
-                                .formatted(
-                                        totals.observations(),
-                                        totals.observations() == 1
-                                                ? "observation"
-                                                : "observations"));
+        observations = new Anchor("survey-status?" + query);
         observations.addClassName("numbers");
+        show(totals);
         var line = new Div(numbers, observations);
         line.addClassName("project-line");
         add(name);
@@ -46,5 +36,17 @@ class ProjectCard extends Div {
             add(description);
         }
         add(share, line);
+    }
+
+    void show(StatusTotals totals) {
+        share.setValue(
+                totals.candidates() == 0 ? 0 : (double) totals.rated() / totals.candidates());
+        numbers.setText(
+                "%,d of %,d candidates rated".formatted(totals.rated(), totals.candidates()));
+        observations.setText(
+                "%,d %s"
+                        .formatted(
+                                totals.observations(),
+                                totals.observations() == 1 ? "observation" : "observations"));
     }
 }

@@ -8,9 +8,11 @@ import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.QueryParameters;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.imageplane.transients.account.Actor;
@@ -27,6 +29,10 @@ class StatusTable extends Grid<ObservationStatus> {
 
     private static final long serialVersionUID = 1L;
     private static final String ABSENT = "–";
+
+    /** Orders in which uploads and ratings change a row's place. */
+    private static final Set<StatusOrder> MOVING =
+            EnumSet.of(StatusOrder.UPLOADED, StatusOrder.RATED, StatusOrder.PROGRESS);
 
     private transient StatusState state;
     private @Nullable Long projectId;
@@ -108,6 +114,15 @@ class StatusTable extends Grid<ObservationStatus> {
         }
         showing = false;
         getDataProvider().refreshAll();
+    }
+
+    /** Fetches the rows again that are on the screen; false, and nothing is done, where rows would move. */
+    boolean follow(int newTotal) {
+        boolean inPlace = newTotal == total && !MOVING.contains(state.order());
+        if (inPlace) {
+            getDataProvider().refreshAll();
+        }
+        return inPlace;
     }
 
     static String candidates(ObservationStatus row) {

@@ -1,6 +1,8 @@
 package org.imageplane.transients.review.status;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -19,11 +21,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.CurrentActor;
+import org.imageplane.transients.rating.ClaimsChanged;
+import org.imageplane.transients.review.live.PageNews;
 import org.imageplane.transients.shell.EmptyState;
 import org.imageplane.transients.survey.ObservationStatus;
 import org.imageplane.transients.survey.Observations;
 import org.imageplane.transients.survey.Project;
 import org.imageplane.transients.survey.Projects;
+import org.jspecify.annotations.Nullable;
 
 /** Every observation with how many of its candidates were uploaded and rated; totals on top. */
 @Route("survey-status")
@@ -42,9 +47,15 @@ class SurveyStatusView extends Div implements BeforeEnterObserver {
     private final ProgressBar progress = new ProgressBar();
     private final Paragraph problem = new Paragraph();
     private final StatusTable table;
+    private final Button changed = new Button("Show what is new", click -> showNow());
     private transient StatusState state = StatusState.read(QueryParameters.empty());
+    private volatile @Nullable Long projectId;
 
-    SurveyStatusView(CurrentActor currentActor, Projects projects, Observations observations) {
+    SurveyStatusView(
+            CurrentActor currentActor,
+            Projects projects,
+            Observations observations,
+            PageNews news) {
         this.actor = currentActor.require();
         this.projects = projects;
         this.observations = observations;
@@ -64,7 +75,8 @@ class SurveyStatusView extends Div implements BeforeEnterObserver {
         progress.addClassName("status-total");
         problem.addClassName("problems");
         problem.getElement().setAttribute("role", "alert");
-        var top = new Div(project, totals, progress);
+        changed.addThemeVariants(ButtonVariant.TERTIARY);
+        var top = new Div(project, totals, progress, changed);
         top.addClassName("filter-bar");
         table = new StatusTable(observations, actor, state, this::go, this::open);
         table.setEmptyStateComponent(
@@ -73,6 +85,11 @@ class SurveyStatusView extends Div implements BeforeEnterObserver {
                                 "They come with the first upload of your survey's script, or with “make demo”.")
                         .withAction(new Anchor("account", "Make a token")));
         add(top, problem, table);
+        news.follow(
+                this,
+                event -> !(event instanceof ClaimsChanged),
+                () -> observations.statusTotals(actor, projectId),
+                this::follow);
     }
 
     @Override
@@ -86,12 +103,25 @@ class SurveyStatusView extends Div implements BeforeEnterObserver {
                         .formatted(asked.project()));
         problem.setVisible(unknown);
         state = unknown ? asked.of(null) : asked;
-        Long projectId = chosen.map(Project::id).orElse(null);
-        Observations.StatusTotals sums = observations.statusTotals(actor, projectId);
+        projectId = chosen.map(Project::id).orElse(null);
+        project.setValue(chosen.map(Project::name).orElse(null));
+        showNow();
+    }
+
+    private void showNow() {
+        changed.setVisible(false);
+        table.show(state, projectId, sum(observations.statusTotals(actor, projectId)));
+    }
+
+    /** What changed meanwhile: in its place where rows keep theirs, otherwise when the person wants to see it. */
+    private void follow(Observations.StatusTotals sums) {
+        changed.setVisible(!table.follow(sum(sums)) || changed.isVisible());
+    }
+
+    private int sum(Observations.StatusTotals sums) {
         totals.setText(words(sums));
         progress.setValue(ProgressCell.share(sums.rated(), sums.candidates()) / 100);
-        project.setValue(chosen.map(Project::name).orElse(null));
-        table.show(state, projectId, (int) Math.min(sums.observations(), Integer.MAX_VALUE));
+        return (int) Math.min(sums.observations(), Integer.MAX_VALUE);
     }
 
     private static String words(Observations.StatusTotals sums) {

@@ -1,0 +1,5 @@
+/** Pages that follow what other people do, in this web process and in others. */
+@NullMarked
+package org.imageplane.transients.review.live;
+
+import org.jspecify.annotations.NullMarked;

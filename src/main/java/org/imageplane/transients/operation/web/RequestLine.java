@@ -3,6 +3,7 @@ package org.imageplane.transients.operation.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.imageplane.transients.operation.LogContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +34,9 @@ final class RequestLine {
                     "/favicon.ico",
                     "/actuator/");
 
+    /** What an open page asks for, whatever its address; the one thing of a query string that is said. */
+    private static final Pattern PAGE = Pattern.compile("^v-r=(init|uidl|heartbeat|push)\\b");
+
     private final String id;
     private final long begunNs = System.nanoTime();
 
@@ -51,12 +55,17 @@ final class RequestLine {
             if (person != null) {
                 MDC.put(LogContext.PERSON, person);
             }
-            LOG.atLevel(status < 500 ? Level.INFO : Level.WARN)
-                    .addKeyValue("method", request.getMethod())
-                    .addKeyValue("path", path)
-                    .addKeyValue("status", status)
-                    .addKeyValue("ms", ms)
-                    .log("{} {} {} {} ms", request.getMethod(), path, status, ms);
+            var line =
+                    LOG.atLevel(status < 500 ? Level.INFO : Level.WARN)
+                            .addKeyValue("method", request.getMethod())
+                            .addKeyValue("path", path)
+                            .addKeyValue("status", status)
+                            .addKeyValue("ms", ms);
+            var page = PAGE.matcher(String.valueOf(request.getQueryString()));
+            if (page.find()) {
+                line = line.addKeyValue("page", page.group(1));
+            }
+            line.log("{} {} {} {} ms", request.getMethod(), path, status, ms);
         } finally {
             MDC.remove(LogContext.PERSON);
         }

@@ -90,6 +90,14 @@ class LogTest {
     }
 
     @Test
+    void an_open_pages_own_requests_say_what_they_are_and_nothing_else_of_their_query()
+            throws Exception {
+        send(request("/?v-r=heartbeat&v-uiId=17").GET());
+        assertThat(log.request("GET", "/").get("page").asString()).isEqualTo("heartbeat");
+        assertThat(log.text()).doesNotContain("v-uiId");
+    }
+
+    @Test
     void health_checks_and_the_front_ends_files_say_nothing_unless_they_fail() throws Exception {
         send(request("/actuator/health/readiness").GET());
         send(request("/assets/icon.svg").GET());

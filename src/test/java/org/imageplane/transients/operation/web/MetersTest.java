@@ -2,13 +2,22 @@ package org.imageplane.transients.operation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Role;
 import org.imageplane.transients.imaging.PictureUrls;
@@ -29,6 +38,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One of each thing that is counted, and then what the metrics port says of it. */
@@ -157,6 +167,65 @@ class MetersTest {
             text = scrape(); // asked in the background
         }
         assertThat(text).contains("transients_firefly_up 1.0");
+    }
+
+    @Test
+    void whatever_the_dashboard_and_the_alerts_ask_for_is_there() throws Exception {
+        upload(3);
+        rate(next());
+        signIn(TestPeople.PASSWORD);
+        signIn("wrong");
+        var file = cutout();
+        send(api(PictureUrls.still(file, MARK)).GET());
+        send(api(file.url()).GET());
+        send(api(FailingController.FAILS + "?secret=x").GET());
+
+        Set<String> there =
+                scrape().lines()
+                        .filter(line -> !line.startsWith("#"))
+                        .map(line -> line.split("[{ ]", 2)[0])
+                        .collect(Collectors.toSet());
+        assertThat(asked("ops/grafana-dashboard.json")).hasSizeGreaterThan(25);
+        assertThat(asked("ops/alerts.yml")).hasSizeGreaterThan(10);
+        assertThat(there).containsAll(asked("ops/grafana-dashboard.json"));
+        assertThat(there).containsAll(asked("ops/alerts.yml"));
+    }
+
+    /** The names of metrics in a file's expressions, but for those that Prometheus makes itself. */
+    private static Set<String> asked(String file) throws IOException {
+        Set<String> names = new TreeSet<>();
+        String text = Files.readString(Path.of(file));
+        Stream<String> expressions =
+                file.endsWith(".json")
+                        ? expressions(JsonMapper.shared().readTree(text))
+                        : Pattern.compile("(?m)^ +expr: (?:\\|\\n((?: {10,}.*\\n)+)|(.*))$")
+                                .matcher(text)
+                                .results()
+                                .map(MatchResult::group);
+        expressions
+                .map(MetersTest::withoutLabels)
+                .flatMap(
+                        bare ->
+                                Pattern.compile("\\b[a-z][a-z0-9]*(?:_[a-z0-9]+)+\\b(?! *\\()")
+                                        .matcher(bare)
+                                        .results()
+                                        .map(MatchResult::group))
+                .forEach(names::add);
+        return names;
+    }
+
+    /** Without selectors, groupings and texts, where labels stand. */
+    private static String withoutLabels(String expression) {
+        return expression
+                .replaceAll("\\{[^}]*}", "")
+                .replaceAll("\"[^\"]*\"", "")
+                .replaceAll("\\b(by|without|on|ignoring|group_left|group_right) *\\([^)]*\\)", "");
+    }
+
+    private static Stream<String> expressions(JsonNode node) {
+        Stream<String> own =
+                node.has("expr") ? Stream.of(node.get("expr").asString()) : Stream.empty();
+        return Stream.concat(own, node.valueStream().flatMap(MetersTest::expressions));
     }
 
     /** An observation and a candidate, the candidate again, and one that is refused. */

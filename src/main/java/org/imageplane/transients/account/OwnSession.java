@@ -1,5 +1,6 @@
 package org.imageplane.transients.account;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 
@@ -8,9 +9,11 @@ import org.springframework.stereotype.Component;
 class OwnSession {
 
     private final SecurityContextHolderStrategy contexts;
+    private final ApplicationEventPublisher events;
 
-    OwnSession(SecurityContextHolderStrategy contexts) {
+    OwnSession(SecurityContextHolderStrategy contexts, ApplicationEventPublisher events) {
         this.contexts = contexts;
+        this.events = events;
     }
 
     /** Renews the signed-in person; the context is the one that lies in the session, so this is enough. */
@@ -20,7 +23,9 @@ class OwnSession {
         if (authentication != null
                 && authentication.getPrincipal() instanceof SignedInPerson signedIn
                 && signedIn.actor().personId() == person.id()) {
-            context.setAuthentication(SignedInPerson.authenticate(person));
+            var now = SignedInPerson.authenticate(person);
+            context.setAuthentication(now);
+            events.publishEvent(new OwnPasswordChanged(now));
         }
     }
 }

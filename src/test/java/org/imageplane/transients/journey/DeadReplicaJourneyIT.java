@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.imageplane.transients.account.Role;
+import org.imageplane.transients.rating.RatingInput;
+import org.imageplane.transients.rating.Ratings;
 import org.imageplane.transients.testing.CleanDatabase;
 import org.imageplane.transients.testing.Surveys;
 import org.imageplane.transients.testing.TestPeople;
@@ -30,11 +33,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CleanDatabase
 class DeadReplicaJourneyIT {
 
+    private static final LocatorAssertions.HasTextOptions WITHIN_SECONDS =
+            new LocatorAssertions.HasTextOptions().setTimeout(20_000);
+
     private static Browser browser;
 
     @Autowired private TestPeople people;
     @Autowired private Surveys surveys;
     @Autowired private JdbcClient jdbc;
+    @Autowired private Ratings ratings;
 
     @Value("${transients.media.root}")
     private Path media;
@@ -129,7 +136,7 @@ class DeadReplicaJourneyIT {
                 candidate);
         assertThat(page.locator(".rating-card .status")).containsText("Saved");
         assertThat(loads.get()).as("page loads since the process died").isEqualTo(1);
-        assertThat(ratings()).containsExactly(candidate + " 4 two frames of three");
+        assertThat(saved()).containsExactly(candidate + " 4 two frames of three");
         assertThat(jdbc.sql("select count(*) from rating_history").query(Long.class).single())
                 .isEqualTo(1);
         assertThat(keptNotes()).isZero();
@@ -138,6 +145,16 @@ class DeadReplicaJourneyIT {
         assertThat(status.getByText("1 rated")).isVisible();
         assertThat(status.url()).endsWith("survey-status?project=GPM");
         status.close();
+
+        // what somebody does in a third process is seen in the second one's page
+        ratings.rate(
+                people.add("bob", Role.RATER),
+                Long.parseLong(candidateOnDesk()),
+                new RatingInput(2, null, null, null));
+        assertThat(page.locator(".desk-header .meanwhile"))
+                .hasText("Somebody else has just rated this one", WITHIN_SECONDS);
+        assertThat(page.locator(".desk-header .left")).hasText("2 left", WITHIN_SECONDS);
+        Browser.screenshot(page, "desk-meanwhile");
 
         page.getByLabel("My note").click();
         page.keyboard().type("unsaved");
@@ -163,7 +180,7 @@ class DeadReplicaJourneyIT {
         assertThat(page.getByLabel("Username")).isVisible();
     }
 
-    private List<String> ratings() {
+    private List<String> saved() {
         return jdbc.sql("select candidate_id || ' ' || score || ' ' || notes from rating")
                 .query(String.class)
                 .list();

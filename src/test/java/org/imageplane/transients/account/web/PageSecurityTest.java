@@ -158,6 +158,36 @@ class PageSecurityTest {
     }
 
     @Test
+    void who_changes_the_password_stays_remembered_in_that_browser_as_before() throws Exception {
+        for (boolean asked : new boolean[] {true, false}) {
+            alice = testPeople.add(asked ? "asking" : "other", Role.RATER);
+            var form = post("/login").param("username", alice.username());
+            var signedIn =
+                    mvc.perform(
+                                    (asked ? form.param("remember-me", "on") : form)
+                                            .param("password", TestPeople.PASSWORD))
+                            .andReturn();
+            var before = signedIn.getResponse().getCookie(REMEMBERED);
+            var after =
+                    mvc.perform(
+                                    get(PAGE + "/password")
+                                            .param("to", "another password")
+                                            .session(
+                                                    (MockHttpSession)
+                                                            signedIn.getRequest().getSession(false))
+                                            .cookie(before))
+                            .andExpect(status().isOk())
+                            .andReturn()
+                            .getResponse()
+                            .getCookie(REMEMBERED);
+            assertThat(after.getMaxAge()).isEqualTo(before.getMaxAge());
+            mvc.perform(get(PAGE).cookie(after))
+                    .andExpect(content().string(alice.username() + " [RATER]"));
+            mvc.perform(get(PAGE).cookie(before)).andExpect(redirectedUrl("/login"));
+        }
+    }
+
+    @Test
     void deactivation_ends_a_session_and_what_was_remembered_at_the_next_request()
             throws Exception {
         var cookie = remember();

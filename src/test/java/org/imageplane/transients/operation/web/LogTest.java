@@ -1,6 +1,7 @@
 package org.imageplane.transients.operation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.CookieManager;
 import java.net.URI;
@@ -32,6 +33,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -45,6 +47,7 @@ class LogTest {
     @Autowired Surveys surveys;
     @Autowired MediaStore media;
     @Autowired SignedUrls signedUrls;
+    @Autowired JdbcClient jdbc;
     @Autowired Environment settings;
     final CookieManager cookies = new CookieManager();
     final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
@@ -147,6 +150,21 @@ class LogTest {
 
         log.request("GET", "/api/v1/projects");
         assertThat(log.request("GET", "/api/v1/observations").has("person")).isFalse();
+    }
+
+    @Test
+    void a_row_that_the_database_refuses_is_not_quoted() {
+        assertThatThrownBy(
+                        () ->
+                                jdbc.sql(
+                                                """
+                                                insert into person (username, email, password_hash, roles)
+                                                values ('newcomer', 'new.comer@example.org', null, '{}')
+                                                """)
+                                        .update())
+                .hasMessageContaining("password_hash")
+                .hasRootCauseMessage(
+                        "ERROR: null value in column \"password_hash\" of relation \"person\" violates not-null constraint");
     }
 
     @Test

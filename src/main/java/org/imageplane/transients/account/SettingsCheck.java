@@ -10,8 +10,8 @@ import org.springframework.context.EnvironmentAware;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses to start, where others can reach it, with secrets that everybody knows or an address that nobody else can
- * open; before any bean is made, and wherever the setting came from. The first administrator's password may be absent
+ * Refuses to start, where others can reach it, with secrets that everybody knows or an address without encryption;
+ * before any bean is made, and wherever the setting came from. The first administrator's password may be absent
  * here: {@link FirstAdministrator} asks for it where there is nobody yet.
  */
 @Component
@@ -60,20 +60,16 @@ class SettingsCheck implements BeanFactoryPostProcessor, EnvironmentAware {
                 !address.toLowerCase(Locale.ROOT).startsWith("https://"),
                 "PUBLIC_URL does not begin with https://: in the environment %s passwords and cookies travel encrypted only.");
         refuseIf(
-                isThisMachine(address),
-                "PUBLIC_URL names no other machine than this one: in the environment %s it must be the address that people open.");
+                isNone(address),
+                "PUBLIC_URL is no address: in the environment %s it must be the one that people open, such as https://transients.example.org.");
     }
 
-    private static boolean isThisMachine(String address) {
-        String host;
+    private static boolean isNone(String address) {
         try {
-            host = URI.create(address).getHost();
+            return URI.create(address).getHost() == null;
         } catch (IllegalArgumentException noAddress) {
             return true;
         }
-        return host == null
-                || host.toLowerCase(Locale.ROOT).matches("(.+\\.)?localhost|127\\..*|0\\.0\\.0\\.0")
-                || host.equals("[::1]");
     }
 
     private void refuseIf(boolean wrong, String sentence) {

@@ -15,6 +15,9 @@ fail() {
     exit 1
 }
 
+# Is there any output? Reads all of it, unlike grep -q: a writer whose reader is gone would count as failed.
+any() { [ -n "$(cat)" ]; }
+
 have() { command -v "$1" >/dev/null 2>&1; }
 
 # Root was here first: what it made, others cannot change.

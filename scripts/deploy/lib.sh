@@ -51,7 +51,7 @@ answers() {
 # sign_in COOKIES [USERNAME PASSWORD]: as the page does
 sign_in() {
     local jar=$1 token
-    token=$(site -c "$jar" -b "$jar" "$SITE/login" | sed -n 's/.*name="_csrf" content="\([^"]*\)".*/\1/p' | head -n 1)
+    token=$(site -c "$jar" -b "$jar" "$SITE/login" | sed -n 's/.*name="_csrf" content="\([^"]*\)".*/\1/p' | sed -n 1p)
     [ -n "$token" ] || {
         echo "the sign-in page has no form"
         return 1

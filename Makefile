@@ -16,7 +16,7 @@ run:        ## start it on http://localhost:8080 (SERVER_PORT=… for another), 
 	@scripts/run
 
 demo:       ## load demonstration surveys, MWA and VASTER, into the running application (SURVEY=mwa or vaster for one)
-	@scripts/demo
+	@DEMO_STACK=$(if $(filter file,$(origin STACK)),,$(STACK)) scripts/demo
 
 ingest:     ## import a folder of candidates: DIR=folder PROJECT=name, with DRY_RUN=1 only say what would happen
 	@scripts/ingest

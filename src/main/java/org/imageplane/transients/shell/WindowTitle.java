@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 public class WindowTitle implements VaadinServiceInitListener {
 
     private static final long serialVersionUID = 1L;
+    private static final String APPLICATION = "Image Plane Transients";
     private static final String MARK = "[STAGING] ";
 
     private final boolean marked;
@@ -21,6 +22,9 @@ public class WindowTitle implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
+        // what the window is called until the page's own title has come
+        event.addIndexHtmlRequestListener(
+                page -> page.getDocument().title((marked ? MARK : "") + APPLICATION));
         if (marked) {
             event.getSource().addUIInitListener(init -> mark(init.getUI()));
         }

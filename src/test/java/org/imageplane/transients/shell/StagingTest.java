@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.net.URI;
 import org.imageplane.transients.account.Installation;
 import org.imageplane.transients.account.Installation.Environment;
 import org.imageplane.transients.testing.Surveys;
 import org.imageplane.transients.testing.WithActor;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -55,6 +59,23 @@ class StagingTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("login");
         assertThat($(Span.class).withClassName("environment-staging").single().getText())
                 .isEqualTo("[STAGING]");
+    }
+
+    @Test
+    void the_window_says_so_before_a_script_has_run() {
+        var service = VaadinService.getCurrent();
+        var opening = new ServiceInitEvent(service);
+        var page = new Document("");
+        page.appendElement("html").appendElement("head");
+        new WindowTitle(settings).serviceInit(opening);
+
+        opening.getAddedIndexHtmlRequestListeners()
+                .forEach(
+                        listener ->
+                                listener.modifyIndexHtmlResponse(
+                                        new IndexHtmlResponse(null, null, page)));
+
+        assertThat(page.title()).isEqualTo("[STAGING] Image Plane Transients");
     }
 
     private String title() {

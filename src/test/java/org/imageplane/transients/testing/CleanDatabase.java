@@ -9,6 +9,7 @@ import org.imageplane.transients.survey.QuantitiesChanged;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
@@ -22,9 +23,27 @@ public @interface CleanDatabase {
     /** Does the emptying. */
     class Extension implements BeforeEachCallback {
 
+        private static final int TRIES = 5;
+
         @Override
         public void beforeEach(ExtensionContext context) {
-            var jdbc = SpringExtension.getApplicationContext(context).getBean(JdbcTemplate.class);
+            var application = SpringExtension.getApplicationContext(context);
+            var jdbc = application.getBean(JdbcTemplate.class);
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    empty(jdbc);
+                    break;
+                } catch (PessimisticLockingFailureException deadlock) {
+                    // a page that the test before left open was reading just then
+                    if (attempt == TRIES) {
+                        throw deadlock;
+                    }
+                }
+            }
+            application.publishEvent(new QuantitiesChanged());
+        }
+
+        private static void empty(JdbcTemplate jdbc) {
             jdbc.execute(
                     """
                     truncate claim, skip, candidate_comment, rating_history, rating, association, light_curve,
@@ -40,7 +59,6 @@ public @interface CleanDatabase {
                     "update classification set retired_at = null where retired_at is not null");
             jdbc.execute("delete from person");
             jdbc.execute("alter table person alter column id restart");
-            SpringExtension.getApplicationContext(context).publishEvent(new QuantitiesChanged());
         }
     }
 }

@@ -1,0 +1,7 @@
+/** Pulsars and other known sources: their import and what of them is near a position. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"sky", "account"})
+package org.imageplane.transients.catalogue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

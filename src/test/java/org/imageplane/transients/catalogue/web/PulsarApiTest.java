@@ -1,0 +1,123 @@
+package org.imageplane.transients.catalogue.web;
+
+import static org.hamcrest.Matchers.closeTo;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItems;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.imageplane.transients.account.Role;
+import org.imageplane.transients.testing.CleanDatabase;
+import org.imageplane.transients.testing.TestPeople;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@CleanDatabase
+class PulsarApiTest {
+
+    @Autowired MockMvc mvc;
+    @Autowired TestPeople people;
+    String rater;
+
+    @BeforeEach
+    void people() {
+        rater = "Bearer " + people.token(people.add("rita", Role.RATER));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"69.31687258, -47.25278395", "04:37:16.05, -47:15:10.0", "4h37m16.05s, -47d15m10s"})
+    void a_pulsar_comes_with_its_own_numbers(String ra, String dec) throws Exception {
+        ask(ra, dec, "2")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.total").value(1))
+                .andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].length()").value(7))
+                .andExpect(jsonPath("$.items[0].name").value("J0437-4715"))
+                .andExpect(
+                        jsonPath("$.items[0].ra_deg")
+                                .value(closeTo(69.31687258, 1e-7), Double.class))
+                .andExpect(
+                        jsonPath("$.items[0].dec_deg")
+                                .value(closeTo(-47.25278395, 1e-7), Double.class))
+                .andExpect(
+                        jsonPath("$.items[0].p0_s")
+                                .value(closeTo(0.005757451941593412, 1e-17), Double.class))
+                .andExpect(jsonPath("$.items[0].dm").value(2.64539))
+                .andExpect(jsonPath("$.items[0].s400_mjy").value(550.0))
+                .andExpect(
+                        jsonPath("$.items[0].separation_arcmin")
+                                .value(closeTo(0, 0.01), Double.class));
+    }
+
+    @Test
+    void a_number_that_is_not_known_is_absent() throws Exception {
+        ask("1.75708333", "73.05205556", "1")
+                .andExpect(jsonPath("$.items[0].name").value("J0007+7303"))
+                .andExpect(jsonPath("$.items[0].p0_s").exists())
+                .andExpect(jsonPath("$.items[0].dm").doesNotExist())
+                .andExpect(jsonPath("$.items[0].s400_mjy").doesNotExist());
+    }
+
+    @Test
+    void a_cone_reaches_over_the_beginning_of_right_ascension_and_over_the_pole() throws Exception {
+        ask("359.9", "1", "700")
+                .andExpect(jsonPath("$.items[*].name", hasItems("J2355+0051", "J0030+0451")));
+        ask("0", "90", "360")
+                .andExpect(jsonPath("$.items[*].name", hasItems("J1624+8643", "J2351+8533")));
+        ask("0", "0", "0").andExpect(jsonPath("$.total").value(0));
+        ask("0", "0", "10800").andExpect(jsonPath("$.total").value(4351));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 1, 1, ra",
+        "1, '', 1, dec",
+        "1, 1, '', radius_arcmin",
+        "NaN, 1, 1, ra",
+        "361, 1, 1, ra",
+        "1, 90.1, 1, dec",
+        "1, Infinity, 1, dec",
+        "1, 1, NaN, radius",
+        "1, 1, -1, radius",
+        "1, 1, 10801, radius",
+        "1, 1, 1e999, radius",
+        "1, 1, 0x1p3, radius",
+        "abc, 1, 1, ra"
+    })
+    void a_cone_that_cannot_be_is_400_with_a_sentence(
+            String ra, String dec, String radius, String named) throws Exception {
+        ask(ra, dec, radius)
+                .andExpect(status().isBadRequest())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.detail", containsString(named)));
+    }
+
+    @Test
+    void whoever_has_no_token_gets_no_answer() throws Exception {
+        mvc.perform(get("/api/v1/pulsars?ra=1&dec=1&radius_arcmin=1"))
+                .andExpect(status().isUnauthorized());
+        mvc.perform(get("/api/v1/pulsars").header("Authorization", rater))
+                .andExpect(status().isBadRequest());
+    }
+
+    private ResultActions ask(String ra, String dec, String radius) throws Exception {
+        return mvc.perform(
+                get("/api/v1/pulsars")
+                        .param("ra", ra)
+                        .param("dec", dec)
+                        .param("radius_arcmin", radius)
+                        .header("Authorization", rater));
+    }
+}

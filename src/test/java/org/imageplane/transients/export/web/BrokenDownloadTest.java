@@ -46,7 +46,8 @@ class BrokenDownloadTest {
                 from project_observation, generate_series(1, ?) i
                 """,
                 MANY);
-        // a download that began before the first statistics would go by a plan for an empty table to its end
+        // a download that began before the first statistics would go by a plan for an empty table
+        // to its end
         jdbc.execute("analyze candidate");
         token = people.token(people.add("alice", Role.RATER));
     }

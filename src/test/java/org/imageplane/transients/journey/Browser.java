@@ -9,29 +9,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A headless Chromium, driven from here. Its pictures of pages are kept under target/screenshots. */
-final class Browser implements AutoCloseable {
+/**
+ * A headless Chromium for the journeys of one class, driven from here; they are skipped with a sentence where there is
+ * none. Its pictures of pages are kept under target/screenshots.
+ */
+final class Browser implements BeforeAllCallback, AfterAllCallback {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser browser;
+    private Playwright playwright;
+    private com.microsoft.playwright.Browser browser;
 
-    private Browser(Playwright playwright, com.microsoft.playwright.Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
-    }
-
-    /** Starts the browser; skips the test with a sentence where there is none. */
-    static Browser start() {
+    @Override
+    public void beforeAll(ExtensionContext context) {
         Path executable = Path.of(System.getProperty("browser.executable", "/usr/bin/chromium"));
         Assumptions.assumeTrue(
                 Files.isExecutable(executable) && System.getProperty("playwright.cli.dir") != null,
                 "Skipped: no Chromium or no Playwright driver here; make test installs both.");
-        Playwright playwright = Playwright.create();
-        return new Browser(
-                playwright,
+        playwright = Playwright.create();
+        browser =
                 playwright
                         .chromium()
                         .launch(
@@ -44,7 +44,7 @@ final class Browser implements AutoCloseable {
                                                         "--disable-background-networking",
                                                         "--disable-component-update",
                                                         "--disable-sync",
-                                                        "--no-first-run"))));
+                                                        "--no-first-run")));
     }
 
     /** A fresh window of that size, with no cookies. */
@@ -62,8 +62,9 @@ final class Browser implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        browser.close();
-        playwright.close();
+    public void afterAll(ExtensionContext context) {
+        if (playwright != null) {
+            playwright.close();
+        }
     }
 }

@@ -18,11 +18,10 @@ import org.imageplane.transients.testing.CleanDatabase;
 import org.imageplane.transients.testing.Surveys;
 import org.imageplane.transients.testing.TestPeople;
 import org.imageplane.transients.testing.WebProcess;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -36,7 +35,7 @@ class DeadReplicaJourneyIT {
     private static final LocatorAssertions.HasTextOptions WITHIN_SECONDS =
             new LocatorAssertions.HasTextOptions().setTimeout(20_000);
 
-    private static Browser browser;
+    @RegisterExtension private static final Browser browser = new Browser();
 
     @Autowired private TestPeople people;
     @Autowired private Surveys surveys;
@@ -52,18 +51,6 @@ class DeadReplicaJourneyIT {
     private Doorway doorway;
     private Page page;
     private final AtomicInteger loads = new AtomicInteger();
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void two_processes_and_a_rater_at_the_desk() throws Exception {

@@ -13,10 +13,9 @@ import org.imageplane.transients.account.Role;
 import org.imageplane.transients.testing.CleanDatabase;
 import org.imageplane.transients.testing.Surveys;
 import org.imageplane.transients.testing.TestPeople;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @CleanDatabase
 class RatingJourneyIT {
 
-    private static Browser browser;
+    @RegisterExtension private static final Browser browser = new Browser();
 
     @Autowired private TestPeople people;
 
@@ -38,18 +37,6 @@ class RatingJourneyIT {
     @Autowired private JdbcClient jdbc;
 
     @LocalServerPort private int port;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void a_small_survey() {

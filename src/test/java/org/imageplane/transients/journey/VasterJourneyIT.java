@@ -24,10 +24,9 @@ import org.imageplane.transients.testing.CleanDatabase;
 import org.imageplane.transients.testing.Surveys;
 import org.imageplane.transients.testing.TestFiles;
 import org.imageplane.transients.testing.TestPeople;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,7 +46,7 @@ class VasterJourneyIT {
             "(document.querySelector('frame-player')?.shadowRoot?.querySelector('.number')?.textContent"
                     + " ?? '')";
 
-    private static Browser browser;
+    @RegisterExtension private static final Browser browser = new Browser();
 
     @Autowired private TestPeople people;
 
@@ -58,18 +57,6 @@ class VasterJourneyIT {
     @LocalServerPort private int port;
 
     private Actor alice;
-
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void a_project_of_this_survey() {

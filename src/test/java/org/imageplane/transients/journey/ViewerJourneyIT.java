@@ -26,9 +26,9 @@ import org.imageplane.transients.testing.TestFiles;
 import org.imageplane.transients.testing.TestPeople;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -48,7 +48,7 @@ class ViewerJourneyIT {
     private static final int PLANES = 5;
     private static final String REAL = "fits/mwa_1410773120_J1755.fits";
 
-    private static Browser browser;
+    @RegisterExtension private static final Browser browser = new Browser();
 
     @Autowired private TestPeople people;
     @Autowired private Surveys surveys;
@@ -61,16 +61,8 @@ class ViewerJourneyIT {
         properties.add("transients.firefly.url", FIREFLY::url);
     }
 
-    @BeforeAll
-    static void start() {
-        browser = Browser.start();
-    }
-
     @AfterAll
     static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
         FIREFLY.close();
     }
 

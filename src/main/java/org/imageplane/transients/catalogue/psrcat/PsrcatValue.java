@@ -2,19 +2,18 @@ package org.imageplane.transients.catalogue.psrcat;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.imageplane.transients.sky.PlainNumber;
 
 /** A key's value with the line it is from; reads itself as what the key means. */
 record PsrcatValue(String key, String text, long line) {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,3})?");
     private static final Pattern SEXAGESIMAL =
             Pattern.compile(
                     "([+-]?)(\\d{1,3}(?:\\.\\d*)?)(?::(\\d{1,2}(?:\\.\\d*)?))?(?::(\\d{1,2}(?:\\.\\d*)?))?");
     private static final double DEG_PER_HOUR = 15;
 
     double number() {
-        if (!NUMBER.matcher(text).matches()) {
+        if (!PlainNumber.isOne(text)) {
             throw refuse("is not a number");
         }
         double value = Double.parseDouble(text);

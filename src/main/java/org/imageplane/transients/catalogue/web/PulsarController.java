@@ -3,11 +3,11 @@ package org.imageplane.transients.catalogue.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.regex.Pattern;
 import org.imageplane.transients.account.CurrentActor;
 import org.imageplane.transients.catalogue.NearbyPulsar;
 import org.imageplane.transients.catalogue.Pulsars;
 import org.imageplane.transients.sky.Cone;
+import org.imageplane.transients.sky.PlainNumber;
 import org.imageplane.transients.sky.SkyParser;
 import org.imageplane.transients.sky.SkyPosition;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +20,6 @@ import tools.jackson.databind.annotation.JsonNaming;
 /** The pulsars around a position, nearest first. */
 @RestController
 class PulsarController {
-
-    private static final Pattern NUMBER =
-            Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?");
 
     /** A pulsar; what is not known is left out. */
     @JsonNaming(SnakeCaseStrategy.class)
@@ -69,7 +66,11 @@ class PulsarController {
         current.require();
         double raDeg = read("ra", ra, SkyParser::parseRaDeg);
         double decDeg = read("dec", dec, SkyParser::parseDecDeg);
-        Cone cone = cone(raDeg, decDeg, read("radius_arcmin", radius, PulsarController::number));
+        Cone cone =
+                cone(
+                        raDeg,
+                        decDeg,
+                        read("radius_arcmin", radius, text -> PlainNumber.parse(text.strip())));
         List<PulsarJson> items = pulsars.near(cone).stream().map(PulsarJson::of).toList();
         return new PulsarsJson(items, items.size());
     }
@@ -92,12 +93,5 @@ class PulsarController {
         } catch (IllegalArgumentException refused) {
             throw new BadConeException(name + ": " + refused.getMessage());
         }
-    }
-
-    private static double number(String text) {
-        if (!NUMBER.matcher(text.strip()).matches()) {
-            throw new NumberFormatException("\"%s\" is not a number.".formatted(text));
-        }
-        return Double.parseDouble(text.strip());
     }
 }

@@ -2,7 +2,7 @@ package org.imageplane.transients.ingest.row;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
+import org.imageplane.transients.sky.PlainNumber;
 
 /**
  * A number as the scripts send it: the text that Python makes of a table's cell. The same text always gives the same
@@ -25,7 +25,6 @@ public sealed interface SentNumber {
     /** TNULL of the integer columns in the MWA's tables. */
     double TABLE_NULL = 999_999;
 
-    Pattern DECIMAL = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,6})?");
     int LENGTH_LIMIT = 1200; // the longest exact double has 1077
 
     /** A cell of a FITS table, where {@link #TABLE_NULL} means that nothing was measured. */
@@ -49,7 +48,7 @@ public sealed interface SentNumber {
     }
 
     private static SentNumber decimal(String text) {
-        if (text.length() > LENGTH_LIMIT || !DECIMAL.matcher(text).matches()) {
+        if (text.length() > LENGTH_LIMIT || !PlainNumber.isOne(text)) {
             return new NotANumber();
         }
         double number = Double.parseDouble(text);

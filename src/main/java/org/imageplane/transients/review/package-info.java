@@ -10,6 +10,8 @@
             "account",
             "survey",
             "candidate",
+            "catalogue",
+            "crossmatch",
             "imaging",
             "imaging :: motion",
             "imaging :: viewer",

@@ -96,7 +96,8 @@ class ComposeFilesTest {
                                                 "DB_PASSWORD",
                                                 "ADMIN_PASSWORD",
                                                 "POSTGRES_PASSWORD",
-                                                "BACKUP_KEY"));
+                                                "BACKUP_KEY",
+                                                "TNS_API_KEY"));
         map(production, "secrets")
                 .values()
                 .forEach(secret -> assertThat(secret).asString().contains("${SECRETS_DIR:?"));

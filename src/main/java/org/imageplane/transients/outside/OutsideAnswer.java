@@ -29,7 +29,7 @@ public sealed interface OutsideAnswer {
         TOO_LARGE,
         /** 429, or 503 with Retry-After. */
         BUSY,
-        /** Another status than 200. */
+        /** Another status than 200, or a body or a redirect that cannot be followed. */
         REFUSED
     }
 }

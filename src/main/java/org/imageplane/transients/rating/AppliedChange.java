@@ -1,5 +1,6 @@
 package org.imageplane.transients.rating;
 
+import java.util.List;
 import java.util.Optional;
 import org.imageplane.transients.account.Actor;
 
@@ -7,19 +8,29 @@ import org.imageplane.transients.account.Actor;
  * What a change did.
  *
  * @param touched how many candidates it was meant for
- * @param changed how many of them have another rating now, or the same confirmed
+ * @param observations where how many of them have another rating now, or the same confirmed
  * @param own the person's rating of the candidate afterwards
  */
-record AppliedChange(RatableCandidate candidate, int touched, int changed, Optional<Rating> own) {
+record AppliedChange(
+        RatableCandidate candidate,
+        int touched,
+        List<RatedInObservation> observations,
+        Optional<Rating> own) {
 
-    /** What is told of a change of one candidate. */
-    CandidateRated ofOne(Actor rater) {
-        return new CandidateRated(candidate.projectId(), candidate.id(), rater.personId());
+    /** How many have another rating now, or the same confirmed. */
+    int changed() {
+        return observations.stream().mapToInt(RatedInObservation::candidates).sum();
     }
 
-    /** What is told of a change of several candidates at once. */
-    ObservationRated ofSeveral(Actor rater) {
-        return new ObservationRated(
-                candidate.projectId(), candidate.observationId(), rater.personId(), changed);
+    /** What is told of it: nothing when nothing changed, otherwise one candidate, or each observation once. */
+    List<Record> news(Actor rater) {
+        if (changed() == 0) {
+            return List.of();
+        }
+        if (touched == 1) {
+            return List.of(
+                    new CandidateRated(candidate.projectId(), candidate.id(), rater.personId()));
+        }
+        return observations.stream().map(each -> each.news(candidate, rater)).toList();
     }
 }

@@ -1,9 +1,8 @@
 package org.imageplane.transients.rating;
 
 /**
- * A person rated several candidates of an observation at once, all of them or those of one source; published once, after
- * its transaction committed and in place of a
- * {@link CandidateRated} for each candidate.
+ * A person rated several candidates at once (an observation, a source, neighbours), or took that back; published once for
+ * each observation, after the transaction committed and in place of a {@link CandidateRated} for each candidate.
  *
  * @param candidates how many candidates' ratings changed
  */

@@ -1,7 +1,12 @@
 package org.imageplane.transients.rating;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.survey.RatingScale;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +26,11 @@ class RatableCandidates {
             from candidate c
             join project p on p.id = c.project_id
             join observation o on o.id = c.observation_id
-            where c.id = :candidate and\s"""
-                    + Visibility.OF_PROJECT;
+            where c.id = any(:candidates) and\s"""
+                    + Visibility.OF_PROJECT
+                    + " order by c.id";
+
+    private static final String LOCKED = " for no key update of c";
 
     private final JdbcClient jdbc;
 
@@ -32,12 +40,41 @@ class RatableCandidates {
 
     /** The candidate; absent ones and those of projects that the person may not see are told apart by nobody. */
     RatableCandidate find(Actor actor, long candidateId) {
-        return query(actor, candidateId, VISIBLE);
+        return query(actor, List.of(candidateId), VISIBLE).getFirst();
     }
 
     /** The candidate, locked until the transaction ends. Claims and files may still be added to it. */
     RatableCandidate lock(Actor actor, long candidateId) {
-        return query(actor, candidateId, VISIBLE + " for no key update of c");
+        return query(actor, List.of(candidateId), VISIBLE + LOCKED).getFirst();
+    }
+
+    /** All of these, in the order of their ids. */
+    List<RatableCandidate> findAll(Actor actor, Collection<Long> candidateIds) {
+        return query(actor, candidateIds, VISIBLE);
+    }
+
+    /** All of these, in the order of their ids, locked until the transaction ends. */
+    List<RatableCandidate> lockAll(Actor actor, Collection<Long> candidateIds) {
+        return query(actor, candidateIds, VISIBLE + LOCKED);
+    }
+
+    /** The ids of all that this person rated in one act, locked until the transaction ends. */
+    List<Long> lockActOf(RatableCandidate candidate, Actor actor, LastAct last) {
+        return jdbc.sql(
+                        """
+                        select id from candidate
+                        where project_id = :project and (id = :candidate or id in (
+                            select h.candidate_id from rating_history h
+                            where h.project_id = :project and h.act = cast(:act as bigint) and h.person_id = :me))
+                        order by id
+                        for no key update
+                        """)
+                .param("project", candidate.projectId())
+                .param("candidate", candidate.id())
+                .param("act", last.act())
+                .param("me", actor.personId())
+                .query(Long.class)
+                .list();
     }
 
     /** The ids of all candidates of this one's observation in its project, locked until the transaction ends. */
@@ -71,24 +108,33 @@ class RatableCandidates {
                 .list();
     }
 
-    private RatableCandidate query(Actor actor, long candidateId, String sql) {
-        return jdbc.sql(sql)
-                .params(Visibility.parameters(actor))
-                .param("candidate", candidateId)
-                .query(
-                        (row, number) ->
-                                new RatableCandidate(
-                                        row.getLong("project_id"),
-                                        row.getLong("id"),
-                                        row.getLong("observation_id"),
-                                        row.getString("external_id"),
-                                        row.getString("name"),
-                                        RatingScale.valueOf(row.getString("rating_scale")),
-                                        row.getBoolean("blind")))
-                .optional()
-                .orElseThrow(
-                        () ->
-                                new NoSuchElementException(
-                                        "There is no candidate %d.".formatted(candidateId)));
+    private List<RatableCandidate> query(Actor actor, Collection<Long> asked, String sql) {
+        List<RatableCandidate> found =
+                jdbc.sql(sql)
+                        .params(Visibility.parameters(actor))
+                        .param("candidates", asked.toArray(Long[]::new))
+                        .query(RatableCandidates::candidate)
+                        .list();
+        if (found.size() < asked.size()) {
+            throw new NoSuchElementException(
+                    "There is no candidate %d.".formatted(absent(asked, found)));
+        }
+        return found;
+    }
+
+    private static long absent(Collection<Long> asked, List<RatableCandidate> found) {
+        Set<Long> there = found.stream().map(RatableCandidate::id).collect(Collectors.toSet());
+        return asked.stream().filter(id -> !there.contains(id)).findFirst().orElseThrow();
+    }
+
+    private static RatableCandidate candidate(ResultSet row, int number) throws SQLException {
+        return new RatableCandidate(
+                row.getLong("project_id"),
+                row.getLong("id"),
+                row.getLong("observation_id"),
+                row.getString("external_id"),
+                row.getString("name"),
+                RatingScale.valueOf(row.getString("rating_scale")),
+                row.getBoolean("blind"));
     }
 }

@@ -1,6 +1,7 @@
 package org.imageplane.transients.rating;
 
 import java.util.List;
+import java.util.Optional;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.replica.News;
 import org.springframework.stereotype.Component;
@@ -8,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Changes ratings, each change in one transaction: candidates locked first and by ascending id, then ratings with their
- * history, the person's claims, and the counters last.
+ * history, the person's claims, and the counters last, those of observations by ascending id too.
  */
 @Component
 class RatingChanges {
@@ -16,6 +17,7 @@ class RatingChanges {
     private final RatableCandidates candidates;
     private final RatingRules rules;
     private final RatingWriter writer;
+    private final TakenBack takenBack;
     private final RatingReader reader;
     private final RatingCounters counters;
     private final Claims claims;
@@ -25,6 +27,7 @@ class RatingChanges {
             RatableCandidates candidates,
             RatingRules rules,
             RatingWriter writer,
+            TakenBack takenBack,
             RatingReader reader,
             RatingCounters counters,
             Claims claims,
@@ -32,6 +35,7 @@ class RatingChanges {
         this.candidates = candidates;
         this.rules = rules;
         this.writer = writer;
+        this.takenBack = takenBack;
         this.reader = reader;
         this.counters = counters;
         this.claims = claims;
@@ -41,48 +45,51 @@ class RatingChanges {
     @Transactional
     AppliedChange rate(Actor actor, long candidateId, RatingInput input) {
         RatableCandidate candidate = candidates.lock(actor, candidateId);
-        return one(actor, put(actor, candidate, List.of(candidateId), input));
+        return put(actor, candidate, List.of(candidateId), input);
     }
 
     @Transactional
     AppliedChange rateObservation(Actor actor, long candidateId, RatingInput input) {
         RatableCandidate candidate = candidates.find(actor, candidateId);
-        return several(
-                actor, put(actor, candidate, candidates.lockObservationOf(candidate), input));
+        return put(actor, candidate, candidates.lockObservationOf(candidate), input);
     }
 
     @Transactional
     AppliedChange rateSource(Actor actor, long candidateId, RatingInput input) {
         RatableCandidate candidate = candidates.find(actor, candidateId);
-        return several(actor, put(actor, candidate, candidates.lockSourceOf(candidate), input));
+        return put(actor, candidate, candidates.lockSourceOf(candidate), input);
+    }
+
+    @Transactional
+    AppliedChange rateTogether(Actor actor, RatedTogether together, RatingInput input) {
+        List<RatableCandidate> all = candidates.lockAll(actor, together.ids());
+        RatableCandidate candidate = together.first(all);
+        return put(actor, candidate, all.stream().map(RatableCandidate::id).toList(), input);
     }
 
     @Transactional
     AppliedChange withdraw(Actor actor, long candidateId) {
         RatableCandidate candidate = candidates.lock(actor, candidateId);
-        return one(actor, changed(actor, candidate, writer.remove(candidate, actor.personId())));
+        boolean removed = writer.remove(candidate, actor.personId());
+        return applied(actor, candidate, 1, removed ? List.of(candidateId) : List.of());
     }
 
+    /** Empty when the person changed something else at the same moment: then it has to be looked at anew. */
     @Transactional
-    AppliedChange undo(Actor actor, long candidateId) {
-        RatableCandidate candidate = candidates.lock(actor, candidateId);
-        var last = reader.undoable(candidate, actor);
-        last.ifPresent(change -> writer.undo(candidate, actor.personId(), change));
-        return one(actor, changed(actor, candidate, last.isPresent()));
-    }
-
-    private AppliedChange one(Actor actor, AppliedChange change) {
-        if (change.changed() > 0) {
-            news.tellOthers(change.ofOne(actor));
+    Optional<UndoneChange> undo(Actor actor, long candidateId) {
+        RatableCandidate candidate = candidates.find(actor, candidateId);
+        Optional<LastAct> last = takenBack.last(candidate, actor);
+        if (last.isEmpty()) {
+            return Optional.of(new UndoneChange(applied(actor, candidate, 1, List.of()), 0));
         }
-        return change;
-    }
-
-    private AppliedChange several(Actor actor, AppliedChange change) {
-        if (change.changed() > 0) {
-            news.tellOthers(change.ofSeveral(actor));
+        List<Long> locked = candidates.lockActOf(candidate, actor, last.get());
+        if (!takenBack.last(candidate, actor).equals(last)) {
+            return Optional.empty();
         }
-        return change;
+        var outcome = takenBack.takeBack(candidate.projectId(), locked, actor, last.get());
+        List<Long> back = outcome.candidates();
+        return Optional.of(
+                new UndoneChange(applied(actor, candidate, back.size(), back), outcome.left()));
     }
 
     private AppliedChange put(
@@ -90,18 +97,14 @@ class RatingChanges {
         CheckedRating rating = rules.check(candidate, input);
         List<Long> changed = writer.put(candidate.projectId(), ids, actor.personId(), rating);
         claims.end(candidate.projectId(), ids, actor.personId());
-        return recounted(actor, candidate, ids.size(), changed);
+        return applied(actor, candidate, ids.size(), changed);
     }
 
-    private AppliedChange changed(Actor actor, RatableCandidate candidate, boolean changed) {
-        return recounted(actor, candidate, 1, changed ? List.of(candidate.id()) : List.of());
-    }
-
-    private AppliedChange recounted(
+    private AppliedChange applied(
             Actor actor, RatableCandidate candidate, int touched, List<Long> changed) {
-        if (!changed.isEmpty()) {
-            counters.recount(candidate.projectId(), candidate.observationId(), changed);
-        }
-        return new AppliedChange(candidate, touched, changed.size(), reader.own(candidate, actor));
+        var counted = counters.recount(candidate.projectId(), changed);
+        var change = new AppliedChange(candidate, touched, counted, reader.own(candidate, actor));
+        change.news(actor).forEach(news::tellOthers);
+        return change;
     }
 }

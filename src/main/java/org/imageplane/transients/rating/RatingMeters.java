@@ -18,6 +18,7 @@ class RatingMeters {
         ONE,
         OBSERVATION,
         SOURCE,
+        TOGETHER,
         WITHDRAWN,
         UNDONE
     }

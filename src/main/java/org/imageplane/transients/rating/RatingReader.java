@@ -76,27 +76,6 @@ class RatingReader {
                 .list();
     }
 
-    /** The person's last change that was not taken back and is no taking back itself; empty when there is none. */
-    Optional<UndoableChange> undoable(RatableCandidate candidate, Actor actor) {
-        return jdbc.sql(
-                        """
-                        select h.id, lag(case when h.action <> 'REMOVED' then h.id end) over (order by h.id) as restores
-                        from rating_history h
-                        where h.project_id = :project and h.candidate_id = :candidate and h.person_id = :me
-                            and h.undoes is null
-                            and not exists (select from rating_history u
-                                where u.project_id = h.project_id and u.candidate_id = h.candidate_id
-                                    and u.undoes = h.id)
-                        order by h.id desc
-                        limit 1
-                        """)
-                .param("project", candidate.projectId())
-                .param("candidate", candidate.id())
-                .param("me", actor.personId())
-                .query(UndoableChange.class)
-                .optional();
-    }
-
     /** What rating the whole observation would touch. */
     Ratings.ObservationPreview preview(RatableCandidate candidate, Actor actor) {
         return jdbc.sql(

@@ -15,6 +15,8 @@ class RatingService implements Ratings {
     private final RatableCandidates candidates;
     private final RatingChanges changes;
     private final RatingReader reader;
+    private final RatingRules rules;
+    private final TogetherPreviews previews;
     private final CandidateComments comments;
     private final RatingNews news;
     private final RatingMeters meters;
@@ -23,12 +25,16 @@ class RatingService implements Ratings {
             RatableCandidates candidates,
             RatingChanges changes,
             RatingReader reader,
+            RatingRules rules,
+            TogetherPreviews previews,
             CandidateComments comments,
             RatingNews news,
             RatingMeters meters) {
         this.candidates = candidates;
         this.changes = changes;
         this.reader = reader;
+        this.rules = rules;
+        this.previews = previews;
         this.comments = comments;
         this.news = news;
         this.meters = meters;
@@ -51,11 +57,14 @@ class RatingService implements Ratings {
     }
 
     @Override
-    public Optional<Rating> undo(Actor actor, long candidateId) {
+    public UndoneRating undoAct(Actor actor, long candidateId) {
         actor.require(Role.RATER);
-        AppliedChange change = changes.undo(actor, candidateId);
-        tell(actor, change, How.UNDONE);
-        return change.own();
+        Optional<UndoneChange> undone;
+        do {
+            undone = changes.undo(actor, candidateId);
+        } while (undone.isEmpty());
+        tell(actor, undone.get().change(), How.UNDONE);
+        return undone.get().told();
     }
 
     @Override
@@ -77,21 +86,30 @@ class RatingService implements Ratings {
     @Override
     public int rateObservation(Actor actor, long candidateId, RatingInput input) {
         actor.require(Role.RATER);
-        return told(actor, changes.rateObservation(actor, candidateId, input), How.OBSERVATION);
+        return tell(actor, changes.rateObservation(actor, candidateId, input), How.OBSERVATION);
     }
 
     @Override
     public int rateSource(Actor actor, long candidateId, RatingInput input) {
         actor.require(Role.RATER);
-        return told(actor, changes.rateSource(actor, candidateId, input), How.SOURCE);
+        return tell(actor, changes.rateSource(actor, candidateId, input), How.SOURCE);
     }
 
-    private int told(Actor actor, AppliedChange change, How how) {
-        if (change.changed() > 0) {
-            meters.changed(change, how);
-            news.publish(change.ofSeveral(actor));
-        }
-        return change.touched();
+    @Override
+    public TogetherPreview previewTogether(
+            Actor actor, long candidateId, List<Long> others, RatingInput input) {
+        actor.require(Role.RATER);
+        var together = RatedTogether.of(candidateId, others);
+        RatableCandidate candidate = together.first(candidates.findAll(actor, together.ids()));
+        return previews.of(
+                candidate.projectId(), together.ids(), actor, rules.check(candidate, input));
+    }
+
+    @Override
+    public int rateTogether(Actor actor, long candidateId, List<Long> others, RatingInput input) {
+        actor.require(Role.RATER);
+        var together = RatedTogether.of(candidateId, others);
+        return tell(actor, changes.rateTogether(actor, together, input), How.TOGETHER);
     }
 
     @Override
@@ -111,10 +129,12 @@ class RatingService implements Ratings {
         return candidates.find(actor, candidateId);
     }
 
-    private void tell(Actor actor, AppliedChange change, How how) {
+    /** Tells this process; gives back how many candidates it was meant for. */
+    private int tell(Actor actor, AppliedChange change, How how) {
         if (change.changed() > 0) {
             meters.changed(change, how);
-            news.publish(change.ofOne(actor));
+            change.news(actor).forEach(news::publish);
         }
+        return change.touched();
     }
 }

@@ -1,7 +1,6 @@
 package org.imageplane.transients.rating;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +15,8 @@ class RatingWriter {
             """
             with asked as (
                 select unnest(cast(:candidates as bigint[])) as candidate_id
+            ), act as (
+                select case when cardinality(cast(:candidates as bigint[])) > 1 then nextval('rating_act') end as number
             ), before as (
                 select r.* from rating r join asked using (candidate_id)
                 where r.project_id = :project and r.person_id = :person
@@ -33,13 +34,13 @@ class RatingWriter {
                 returning *
             )
             insert into rating_history (project_id, candidate_id, person_id, action, score, verdict,
-                classification_id, notes, done_by)
+                classification_id, notes, done_by, act)
             select s.project_id, s.candidate_id, s.person_id,
                 case when (b.score, b.verdict, b.classification_id, b.notes) is distinct from
                     (s.score, s.verdict, s.classification_id, s.notes) and b.candidate_id is not null
                     then 'CHANGED' else 'RATED' end,
-                s.score, s.verdict, s.classification_id, s.notes, :person
-            from said s left join before b using (candidate_id)
+                s.score, s.verdict, s.classification_id, s.notes, :person, act.number
+            from said s left join before b using (candidate_id) cross join act
             order by s.candidate_id
             returning candidate_id
             """;
@@ -52,33 +53,9 @@ class RatingWriter {
                 returning *
             )
             insert into rating_history (project_id, candidate_id, person_id, action, score, verdict,
-                classification_id, notes, done_by, undoes)
-            select project_id, candidate_id, person_id, 'REMOVED', score, verdict, classification_id, notes, :person,
-                cast(:undoes as bigint)
+                classification_id, notes, done_by)
+            select project_id, candidate_id, person_id, 'REMOVED', score, verdict, classification_id, notes, :person
             from gone
-            """;
-
-    private static final String RESTORE =
-            """
-            with earlier as (
-                select h.*, exists (select from rating r where r.project_id = h.project_id
-                    and r.candidate_id = h.candidate_id and r.person_id = h.person_id) as rated
-                from rating_history h where h.project_id = :project and h.id = :earlier
-            ), back as (
-                insert into rating (project_id, candidate_id, person_id, score, verdict, classification_id, notes,
-                    rated_at)
-                select project_id, candidate_id, person_id, score, verdict, classification_id, notes, done_at
-                from earlier
-                on conflict (project_id, candidate_id, person_id) do update
-                set score = excluded.score, verdict = excluded.verdict,
-                    classification_id = excluded.classification_id, notes = excluded.notes,
-                    rated_at = excluded.rated_at
-            )
-            insert into rating_history (project_id, candidate_id, person_id, action, score, verdict,
-                classification_id, notes, done_by, undoes)
-            select project_id, candidate_id, person_id, case when rated then 'CHANGED' else 'RATED' end,
-                score, verdict, classification_id, notes, person_id, :undoes
-            from earlier
             """;
 
     private final JdbcClient jdbc;
@@ -89,7 +66,8 @@ class RatingWriter {
 
     /**
      * Sets the person's rating of all these candidates. The same rating again is no change, unless it is older than
-     * the 7 days after which the queue asks again: then it is confirmed, with its own entry in the history.
+     * the 7 days after which the queue asks again: then it is confirmed, with its own entry in the history. The
+     * entries of several candidates carry the number of the act, so that {@link TakenBack} finds them together.
      *
      * @return the candidates whose rating changed or was confirmed
      */
@@ -109,29 +87,10 @@ class RatingWriter {
 
     /** Removes the person's rating; false when there was none. */
     boolean remove(RatableCandidate candidate, long personId) {
-        return remove(candidate, personId, null);
-    }
-
-    /** Takes back what that change did; the person's rating is then the one of the earlier change. */
-    void undo(RatableCandidate candidate, long personId, UndoableChange change) {
-        Long earlier = change.restores();
-        if (earlier == null) {
-            remove(candidate, personId, change.id());
-        } else {
-            jdbc.sql(RESTORE)
-                    .param("project", candidate.projectId())
-                    .param("earlier", earlier)
-                    .param("undoes", change.id())
-                    .update();
-        }
-    }
-
-    private boolean remove(RatableCandidate candidate, long personId, @Nullable Long undoes) {
         return jdbc.sql(REMOVE)
                         .param("project", candidate.projectId())
                         .param("candidate", candidate.id())
                         .param("person", personId)
-                        .param("undoes", undoes)
                         .update()
                 > 0;
     }

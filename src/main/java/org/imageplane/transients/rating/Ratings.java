@@ -31,10 +31,16 @@ public interface Ratings {
 
     /**
      * Brings back what was there before the person's last change of this candidate's rating (an earlier rating, or none)
-     * and gives back what is there now. Again, it goes one change further back. After {@link #rateObservation} it takes
-     * that back for this candidate only.
+     * and gives back what is there now. Again, it goes one change further back. After {@link #rateTogether}, {@link
+     * #rateSource} or {@link #rateObservation} it brings all of that act back, in one transaction, except candidates that
+     * the person has changed since.
      */
-    Optional<Rating> undo(Actor actor, long candidateId);
+    default Optional<Rating> undo(Actor actor, long candidateId) {
+        return undoAct(actor, candidateId).own();
+    }
+
+    /** As {@link #undo}, and says how many candidates came back. */
+    UndoneRating undoAct(Actor actor, long candidateId);
 
     /** The person's current rating. */
     Optional<Rating> own(Actor actor, long candidateId);
@@ -51,9 +57,24 @@ public interface Ratings {
 
     /**
      * Applies the rating to every detection of this candidate's source in the beams of its observation, in one
-     * transaction; gives back how many were touched, at least one. {@link #undo} takes it back for one candidate only.
+     * transaction; gives back how many were touched, at least one.
      */
     int rateSource(Actor actor, long candidateId, RatingInput input);
+
+    /**
+     * What {@link #rateTogether} would change: this candidate first, then the others in the order given, each once.
+     *
+     * @throws RatingRefusedException when the rating does not fit, or they are not all of one project
+     */
+    TogetherPreview previewTogether(
+            Actor actor, long candidateId, List<Long> others, RatingInput input);
+
+    /**
+     * Applies the rating to this candidate and the others, in one transaction; gives back how many were touched.
+     *
+     * @throws RatingRefusedException when the rating does not fit, or they are not all of one project
+     */
+    int rateTogether(Actor actor, long candidateId, List<Long> others, RatingInput input);
 
     /** Adds a shared note. */
     Comment comment(Actor actor, long candidateId, String text);

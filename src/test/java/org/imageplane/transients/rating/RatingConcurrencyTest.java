@@ -3,6 +3,7 @@ package org.imageplane.transients.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
@@ -73,6 +74,37 @@ class RatingConcurrencyTest {
                 .isZero();
     }
 
+    @Test
+    void overlapping_sets_of_many_observations_are_rated_and_taken_back_at_once() throws Exception {
+        long project = scene.project("GPM");
+        List<Long> candidates = new ArrayList<>();
+        for (int observation = 0; observation < 4; observation++) {
+            candidates.addAll(
+                    scene.candidates(
+                            project, scene.observation(project, "141077312" + observation), 5));
+        }
+        List<Actor> people = people(4);
+        List<Callable<Void>> actions = new ArrayList<>();
+        for (int thread = 0; thread < 12; thread++) {
+            Actor person = people.get(thread % people.size());
+            var random = new Random(thread);
+            actions.add(() -> together(person, candidates, random));
+        }
+
+        Together.run(actions);
+
+        assertThat(scene.wrongCounters()).isEmpty();
+        assertThat(scene.count("rating_history where undoes is not null")).isPositive();
+        assertThat(scene.count(LAST_ENTRY_DIFFERS_FROM_RATING)).isZero();
+        assertThat(scene.count(TAKEN_BACK_TWICE)).isZero();
+    }
+
+    private static final String TAKEN_BACK_TWICE =
+            """
+            (select undoes from rating_history where undoes is not null
+                group by undoes having count(*) > 1) twice
+            """;
+
     private static final String LAST_ENTRY_DIFFERS_FROM_RATING =
             """
             (select distinct on (candidate_id, person_id) * from rating_history
@@ -91,6 +123,22 @@ class RatingConcurrencyTest {
                 case 2 -> ratings.comment(person, candidate, "seen " + i);
                 case 3 -> queue.keep(person, candidate);
                 default -> ratings.rate(person, candidate, score(1 + random.nextInt(5)));
+            }
+        }
+        return null;
+    }
+
+    private Void together(Actor person, List<Long> candidates, Random random) {
+        for (int i = 0; i < 20; i++) {
+            List<Long> others = new ArrayList<>(candidates);
+            Collections.shuffle(others, random);
+            long one = others.removeFirst();
+            if (random.nextInt(3) == 0) {
+                ratings.undoAct(person, one);
+            } else {
+                int score = 1 + random.nextInt(5);
+                ratings.rateTogether(
+                        person, one, others.subList(0, random.nextInt(10)), score(score));
             }
         }
         return null;

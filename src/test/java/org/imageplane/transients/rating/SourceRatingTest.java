@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Role;
 import org.imageplane.transients.rating.QueueSettings.Order;
@@ -78,14 +79,19 @@ class SourceRatingTest {
     }
 
     @Test
-    void it_may_be_taken_back_for_one_detection() {
+    void undo_at_any_detection_takes_it_back_for_all_of_them() {
+        ratings.rate(alice, another, TRUE);
         ratings.rateSource(alice, source.getFirst(), TRUE);
+        news.take();
 
-        ratings.undo(alice, source.getFirst());
+        assertThat(ratings.undoAct(alice, source.get(1)))
+                .isEqualTo(new UndoneRating(Optional.empty(), 3, 0));
 
-        assertThat(ratings.own(alice, source.getFirst())).isEmpty();
-        assertThat(ratings.own(alice, source.get(1))).isPresent();
+        assertThat(source).allSatisfy(id -> assertThat(ratings.own(alice, id)).isEmpty());
+        assertThat(ratings.own(alice, another)).isPresent();
         assertThat(scene.wrongCounters()).isEmpty();
+        assertThat(news.take())
+                .containsExactly(new ObservationRated(1, observation, alice.personId(), 3));
     }
 
     @Test

@@ -13,9 +13,10 @@ public interface CandidateQueryParameters {
      *   <li>{@code project, observation, beam, filter}: names and the beam's index;
      *   <li>{@code ids} (some ids with commas between them), {@code id_min, id_max};
      *   <li>{@code min.<quantity>, max.<quantity>}: a closed range of a quantity or of a number that can be sorted by;
-     *   <li>{@code ra, dec, radius_arcmin}: a cone around the candidate, {@code beam_ra, beam_dec,
-     *       beam_radius_arcmin} around the centre of its beam, {@code known_ra, known_dec, known_radius_arcmin} around
-     *       its nearest known source or counterpart in the deep image;
+     *   <li>{@code ra, dec, radius_arcmin}, or {@code position, radius_arcmin} with a position in any notation: a cone
+     *       around the candidate, {@code beam_ra, beam_dec, beam_position, beam_radius_arcmin} around the centre of its
+     *       beam, {@code known_ra, known_dec, known_position, known_radius_arcmin} around its nearest known source or
+     *       counterpart in the deep image;
      *   <li>{@code rated} (true|false|mine|not_mine), {@code classification} (or tag) and {@code verdict}
      *       (TRUE|FALSE|UNSURE) that somebody currently gives, in a blind project only one's own;
      *   <li>{@code text, best_beams, sort=<field>[,desc]}.

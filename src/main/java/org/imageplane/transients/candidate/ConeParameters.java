@@ -1,79 +1,49 @@
 package org.imageplane.transients.candidate;
 
+import java.util.EnumMap;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.Map;
 import org.imageplane.transients.sky.Cone;
-import org.imageplane.transients.sky.SkyParser;
-import org.imageplane.transients.sky.SkyPosition;
-import org.jspecify.annotations.Nullable;
+import org.imageplane.transients.sky.ConeReader;
+import org.imageplane.transients.sky.SkyFormatException;
 
-/** The parameters of the cones, three for each; a centre may be given in degrees or sexagesimal. */
+/** The parameters of the cones: those of {@link ConeReader}, with a prefix for all but the candidate's own. */
 final class ConeParameters {
 
-    private static final List<ConeNames> ALL =
-            List.of(
-                    new ConeNames(ConeAround.CANDIDATE, "ra", "dec", "radius_arcmin"),
-                    new ConeNames(
-                            ConeAround.BEAM_CENTRE, "beam_ra", "beam_dec", "beam_radius_arcmin"),
-                    new ConeNames(
-                            ConeAround.KNOWN_SOURCE,
-                            "known_ra",
-                            "known_dec",
-                            "known_radius_arcmin"));
-
-    /** What the three parameters of one cone are called. */
-    private record ConeNames(ConeAround around, String ra, String dec, String radius) {
-
-        @Nullable Cone read(ParameterReader reader) {
-            String raText = reader.text(ra);
-            String decText = reader.text(dec);
-            Double radiusArcmin = reader.number(radius);
-            if (raText == null && decText == null && radiusArcmin == null) {
-                return null;
-            }
-            if (raText == null || decText == null || radiusArcmin == null) {
-                String missing = raText == null ? ra : decText == null ? dec : radius;
-                throw new BadQueryException(
-                        "%s: a cone needs %s, %s and %s.".formatted(missing, ra, dec, radius));
-            }
-            double raDeg = angle(ra, raText, SkyParser::parseRaDeg);
-            double decDeg = angle(dec, decText, SkyParser::parseDecDeg);
-            try {
-                return new Cone(new SkyPosition(raDeg, decDeg), radiusArcmin);
-            } catch (IllegalArgumentException refused) {
-                throw new BadQueryException(radius + ": " + refused.getMessage());
-            }
-        }
-
-        void write(@Nullable Cone cone, ParameterWriter writer) {
-            if (cone != null) {
-                writer.degrees(ra, cone.centre().raDeg())
-                        .degrees(dec, cone.centre().decDeg())
-                        .number(radius, cone.radiusArcmin());
-            }
-        }
-    }
+    private static final Map<ConeAround, ConeReader> ALL =
+            new EnumMap<>(
+                    Map.of(
+                            ConeAround.CANDIDATE, new ConeReader(""),
+                            ConeAround.BEAM_CENTRE, new ConeReader("beam_"),
+                            ConeAround.KNOWN_SOURCE, new ConeReader("known_")));
 
     private ConeParameters() {}
 
-    static void read(ParameterReader reader, CandidateQueryBuilder query) {
-        ALL.forEach(names -> query.cone(names.around, names.read(reader)));
+    static void read(ParameterReader parameters, CandidateQueryBuilder query) {
+        ALL.forEach(
+                (around, reader) -> {
+                    try {
+                        query.cone(around, reader.read(parameters::text));
+                    } catch (SkyFormatException refused) {
+                        throw new BadQueryException(String.valueOf(refused.getMessage()));
+                    }
+                });
     }
 
     static void write(CandidateQuery query, ParameterWriter writer) {
-        ALL.forEach(names -> names.write(query.cones().get(names.around), writer));
+        ALL.forEach(
+                (around, names) -> {
+                    Cone cone = query.cones().get(around);
+                    if (cone != null) {
+                        writer.degrees(names.ra(), cone.centre().raDeg())
+                                .degrees(names.dec(), cone.centre().decDeg())
+                                .number(names.radius(), cone.radiusArcmin());
+                    }
+                });
     }
 
-    /** The parameters that only make sense together: three for each cone. */
+    /** The parameters that only make sense together: those of each cone. */
     static List<List<String>> together() {
-        return ALL.stream().map(names -> List.of(names.ra, names.dec, names.radius)).toList();
-    }
-
-    private static double angle(String name, String text, ToDoubleFunction<String> reader) {
-        try {
-            return reader.applyAsDouble(text);
-        } catch (IllegalArgumentException refused) {
-            throw new BadQueryException(name + ": " + refused.getMessage());
-        }
+        return ALL.values().stream().map(ConeReader::names).toList();
     }
 }

@@ -45,7 +45,9 @@ class FirstPulsars implements SmartInitializingSingleton {
                                     rows.replace(
                                             snapshot.version(),
                                             snapshot.releasedOn(),
-                                            snapshot.pulsars());
+                                            snapshot.pulsars(),
+                                            PulsarOrigin.SNAPSHOT,
+                                            null);
                                     return true;
                                 }));
         if (loaded) {

@@ -2,12 +2,13 @@ package org.imageplane.transients.catalogue;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.imageplane.transients.sky.Cone;
-import org.imageplane.transients.sky.SkyPosition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -15,61 +16,60 @@ import org.springframework.stereotype.Service;
 @Service
 class JdbcPulsars implements Pulsars {
 
-    /** Up to this radius Q3C's index is quicker than a look at every row. */
-    private static final double INDEXED_CONE_DEG = 10;
-
-    /** Q3C's own cone has an open edge and ours a closed one, so it is asked for a little more. */
-    private static final double CONE_MARGIN_DEG = 1e-9;
-
-    /** Rounding of a separation (4 nano-arcseconds): a pulsar on the edge belongs to the cone. */
-    private static final double EDGE_DEG = 1e-12;
-
-    private static final double ARCMIN_PER_DEG = 60;
-
-    private static final String NEAR =
-            """
-            select * from (
-                select name, ra_deg, dec_deg, p0_s, dm, s400_mjy,
-                    q3c_dist(ra_deg, dec_deg, :ra, :dec) as separation_deg
-                from pulsar
-                where %s
-            ) nearby
-            where separation_deg <= :radius
-            order by separation_deg, name
-            """;
-
     private final JdbcClient jdbc;
+    private final PulsarNames names;
 
-    JdbcPulsars(JdbcClient jdbc) {
+    JdbcPulsars(JdbcClient jdbc, PulsarNames names) {
         this.jdbc = jdbc;
+        this.names = names;
     }
 
     @Override
     public List<NearbyPulsar> near(Cone cone) {
-        double radiusDeg = cone.radiusDeg();
-        if (radiusDeg == 0) {
-            return List.of();
-        }
-        boolean indexed = radiusDeg <= INDEXED_CONE_DEG;
-        return jdbc.sql(
-                        NEAR.formatted(
-                                indexed
-                                        ? "q3c_radial_query(ra_deg, dec_deg, :ra, :dec, :indexed)"
-                                        : ":indexed > 0"))
-                .param("ra", cone.centre().raDeg())
-                .param("dec", cone.centre().decDeg())
-                .param("indexed", radiusDeg + CONE_MARGIN_DEG)
-                .param("radius", radiusDeg + EDGE_DEG)
-                .query(JdbcPulsars::row)
+        var sql = new PulsarListSql("", cone);
+        return jdbc.sql(sql.nearestFirst())
+                .params(sql.parameters())
+                .query(
+                        (rs, number) ->
+                                new NearbyPulsar(
+                                        PulsarCells.pulsar(rs, number),
+                                        Objects.requireNonNull(PulsarCells.separationArcmin(rs))))
                 .list();
+    }
+
+    @Override
+    public List<ListedPulsar> list(PulsarQuery query, int offset, int limit) {
+        var sql = new PulsarListSql(query.name(), query.cone());
+        return jdbc.sql(sql.ordered(query.order(), query.descending()))
+                .params(sql.parameters())
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(
+                        (rs, number) ->
+                                new ListedPulsar(
+                                        PulsarCells.pulsar(rs, number),
+                                        PulsarCells.separationArcmin(rs)))
+                .list();
+    }
+
+    @Override
+    public int count(PulsarQuery query) {
+        var sql = new PulsarListSql(query.name(), query.cone());
+        return jdbc.sql(sql.count()).params(sql.parameters()).query(Integer.class).single();
+    }
+
+    @Override
+    public List<Pulsar> named(String text, int limit) {
+        return names.matching(text, limit).stream().map(PulsarNames.Match::pulsar).toList();
     }
 
     @Override
     public Optional<PulsarCatalogue> catalogue() {
         return jdbc.sql(
                         """
-                        select version, released_on, imported_at, (select count(*) from pulsar) as pulsars
-                        from pulsar_catalogue
+                        select c.version, c.released_on, c.imported_at, i.username,
+                            coalesce(i.origin, 'UPLOAD') as origin, (select count(*) from pulsar) as pulsars
+                        from pulsar_catalogue c left join pulsar_import i on i.id = c.import_id
                         """)
                 .query(
                         (rs, number) ->
@@ -77,19 +77,29 @@ class JdbcPulsars implements Pulsars {
                                         rs.getString("version"),
                                         rs.getObject("released_on", LocalDate.class),
                                         rs.getInt("pulsars"),
-                                        rs.getObject("imported_at", OffsetDateTime.class)
-                                                .toInstant()))
+                                        importedAt(rs),
+                                        PulsarOrigin.valueOf(rs.getString("origin")),
+                                        rs.getString("username")))
                 .optional();
     }
 
-    private static NearbyPulsar row(ResultSet rs, int number) throws SQLException {
-        return new NearbyPulsar(
-                new Pulsar(
-                        rs.getString("name"),
-                        new SkyPosition(rs.getDouble("ra_deg"), rs.getDouble("dec_deg")),
-                        rs.getObject("p0_s", Double.class),
-                        rs.getObject("dm", Double.class),
-                        rs.getObject("s400_mjy", Double.class)),
-                rs.getDouble("separation_deg") * ARCMIN_PER_DEG);
+    @Override
+    public List<PulsarImported> imports(int limit) {
+        return jdbc.sql("select * from pulsar_import order by id desc limit :limit")
+                .param("limit", limit)
+                .query(
+                        (rs, number) ->
+                                new PulsarImported(
+                                        rs.getString("version"),
+                                        rs.getObject("released_on", LocalDate.class),
+                                        rs.getInt("pulsars"),
+                                        PulsarOrigin.valueOf(rs.getString("origin")),
+                                        rs.getString("username"),
+                                        importedAt(rs)))
+                .list();
+    }
+
+    private static Instant importedAt(ResultSet rs) throws SQLException {
+        return rs.getObject("imported_at", OffsetDateTime.class).toInstant();
     }
 }

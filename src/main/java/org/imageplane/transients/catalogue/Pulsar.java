@@ -1,5 +1,6 @@
 package org.imageplane.transients.catalogue;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.imageplane.transients.sky.SkyPosition;
 import org.jspecify.annotations.Nullable;
@@ -11,15 +12,29 @@ import org.jspecify.annotations.Nullable;
  * @param p0S barycentric period in seconds, above 0; null: unknown
  * @param dm dispersion measure in pc cm⁻³; null: unknown
  * @param s400Mjy mean flux density at 400 MHz in mJy; null: unknown
+ * @param bName its B1950 name; null: it has none
+ * @param aliases other names of the same thing, such as Crab; may be none
  */
 public record Pulsar(
         String name,
         SkyPosition position,
         @Nullable Double p0S,
         @Nullable Double dm,
-        @Nullable Double s400Mjy) {
+        @Nullable Double s400Mjy,
+        @Nullable String bName,
+        List<String> aliases) {
 
     private static final Pattern NAME = Pattern.compile("[!-~]{1,40}");
+
+    /** One that has no other name. */
+    public Pulsar(
+            String name,
+            SkyPosition position,
+            @Nullable Double p0S,
+            @Nullable Double dm,
+            @Nullable Double s400Mjy) {
+        this(name, position, p0S, dm, s400Mjy, null, List.of());
+    }
 
     /**
      * Checks the values.
@@ -27,7 +42,8 @@ public record Pulsar(
      * @throws IllegalArgumentException with a sentence that says which cannot be
      */
     public Pulsar {
-        if (!NAME.matcher(name).matches()) {
+        aliases = List.copyOf(aliases);
+        if (!NAME.matcher(name).matches() || bName != null && !NAME.matcher(bName).matches()) {
             throw new IllegalArgumentException(
                     "A pulsar's name has 1 to 40 printable characters without blanks.");
         }

@@ -6,6 +6,7 @@ import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Role;
 import org.imageplane.transients.catalogue.psrcat.PsrcatCatalogue;
 import org.imageplane.transients.catalogue.psrcat.PsrcatReader;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -36,20 +37,28 @@ public class PulsarImport {
      */
     public PulsarCatalogue replace(Actor actor, InputStream file) throws IOException {
         actor.require(Role.ADMIN);
-        return replace(file);
+        return replace(PsrcatReader.read(file), PulsarOrigin.UPLOAD, actor.username());
     }
 
     /**
-     * The same on behalf of the installation itself: a program of its operators, or a schedule.
+     * The same for a program that operators start on the installation's own machine.
      *
      * @throws org.imageplane.transients.catalogue.psrcat.PsrcatFormatException when the file is broken
      */
     public PulsarCatalogue replace(InputStream file) throws IOException {
-        PsrcatCatalogue read = PsrcatReader.read(file);
+        return replace(PsrcatReader.read(file), PulsarOrigin.COMMAND, null);
+    }
+
+    PulsarCatalogue replace(PsrcatCatalogue read, PulsarOrigin origin, @Nullable String username) {
         transaction.executeWithoutResult(
                 status -> {
                     rows.takeTurn();
-                    rows.replace(read.version(), null, read.pulsars());
+                    rows.replace(
+                            read.version(),
+                            PulsarSnapshot.releaseOf(read.version()),
+                            read.pulsars(),
+                            origin,
+                            username);
                 });
         LOG.info("Imported {} pulsars of psrcat {}.", read.pulsars().size(), read.version());
         return pulsars.catalogue().orElseThrow();

@@ -35,6 +35,12 @@ record PulsarSnapshot(String version, LocalDate releasedOn, List<Pulsar> pulsars
         }
     }
 
+    /** When a version was released, which psrcat's file does not say; null when it is not the snapshot's. */
+    static @Nullable LocalDate releaseOf(String version) {
+        PulsarSnapshot snapshot = read();
+        return snapshot.version.equals(version) ? snapshot.releasedOn : null;
+    }
+
     private static PulsarSnapshot read(BufferedReader lines) throws IOException {
         var title = TITLE.matcher(String.valueOf(lines.readLine()));
         if (!title.matches()) {
@@ -55,7 +61,9 @@ record PulsarSnapshot(String version, LocalDate releasedOn, List<Pulsar> pulsars
                                     Double.parseDouble(cells[1]), Double.parseDouble(cells[2])),
                             number(cells[3]),
                             number(cells[4]),
-                            number(cells[5])));
+                            number(cells[5]),
+                            cells[6].isEmpty() ? null : cells[6],
+                            cells[7].isEmpty() ? List.of() : List.of(cells[7].split("\\|"))));
         }
         return new PulsarSnapshot(title.group(1), LocalDate.parse(title.group(2)), pulsars);
     }

@@ -18,6 +18,8 @@ final class AngleText {
             Pattern.compile(
                     "\\G\\s*(\\d+\\.?\\d*|\\.\\d+)\\s*(hours?|hrs?|h|deg|d|°|min|m|'|sec|s|\"|:)?\\s*",
                     Pattern.CASE_INSENSITIVE);
+    private static final Pattern DOTTED =
+            Pattern.compile("([+-]?\\s*\\d{1,2})\\.(\\d{1,2})\\.(\\d{1,2}(?:\\.\\d*)?)");
     private static final int MOST_FIELDS = 3;
     private static final double SECONDS_PER_HOUR = 3600;
     private static final double SECONDS_OF_TIME_PER_DEG = 240;
@@ -34,9 +36,15 @@ final class AngleText {
         return raDeg;
     }
 
-    /** Declination; its range is left to the caller. */
+    /** Declination; its range is left to the caller. Dots may stand for the colons: -25.27.49.1 */
     static double decDeg(String text) {
-        return angle(text, "Dec", false);
+        Matcher dotted = DOTTED.matcher(text);
+        return angle(dotted.matches() ? dotted.replaceFirst("$1:$2:$3") : text, "Dec", false);
+    }
+
+    /** An angle in degrees, minutes and seconds of arc; its range is left to the caller. */
+    static double deg(String text, String what) {
+        return angle(text, what, false);
     }
 
     private static double angle(String text, String what, boolean hoursByDefault) {
@@ -54,7 +62,7 @@ final class AngleText {
                 fields.getFirst().unit == 'h' || (hoursByDefault && fields.getFirst().unit != 'd');
         if (hours && !hoursByDefault) {
             throw new SkyFormatException(
-                    "\"%s\": Dec is in degrees, not in hours.".formatted(text));
+                    "\"%s\": %s is in degrees, not in hours.".formatted(text, what));
         }
         double seconds = seconds(fields, text);
         if (!hours) {
@@ -114,7 +122,7 @@ final class AngleText {
     }
 
     private static String article(String what) {
-        return "RA".equals(what) ? "an RA" : "a Dec";
+        return ("RA".equals(what) ? "an " : "a ") + what;
     }
 
     /** One number and the mark behind it: h, d, m, s, a colon or a blank. */

@@ -13,9 +13,16 @@ final class SkyText {
     private static final Pattern ARCMIN = Pattern.compile("[\\u2019\\u02B9\\u2032\\u00B4`]");
     private static final Pattern ARCSEC = Pattern.compile("[\\u201D\\u02BA\\u2033]|''");
     private static final Pattern DEGREE = Pattern.compile("[\\u00BA\\u02DA\\u1D48]");
+    private static final Pattern BRACKET = Pattern.compile("[()\\[\\]{}]");
+    private static final Pattern MARK_BEFORE_DECIMALS =
+            Pattern.compile("(?<=\\d)([hmsd°'\"])\\.(\\d+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern LABEL =
-            Pattern.compile("(?i)\\b(?:ra|dec)(?:j?2000)?\\b\\s*[:=]?");
-    private static final Pattern SEPARATOR = Pattern.compile("[,;]");
+            Pattern.compile(
+                    "(?<!\\p{L})(?:r\\.?a\\.?|right ascension|alpha|α|dec(?:l(?:ination)?)?\\.?|delta|δ)"
+                            + "(?:[\\s_]?j?2000(?:\\.0)?)?(?![\\p{L}_])\\s*[:=]?",
+                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEADING = Pattern.compile("^[\\s,;/|:=]+");
+    private static final Pattern SEPARATOR = Pattern.compile("[,;/|&]");
     private static final Pattern LATER_SIGN = Pattern.compile("(?<=[^\\s])(?<![eE])\\s*(?=[+-])");
     private static final int MOST_TOKENS = 6;
     private static final int LONGEST_TEXT = 200;
@@ -40,12 +47,15 @@ final class SkyText {
         plain = ARCSEC.matcher(plain).replaceAll("\"");
         plain = DEGREE.matcher(plain).replaceAll("°");
         plain = plain.replace('\u02B0', 'h').replace('\u1D50', 'm').replace('\u02E2', 's');
+        plain = BRACKET.matcher(plain).replaceAll(" ");
+        plain = MARK_BEFORE_DECIMALS.matcher(plain).replaceAll(".$2$1"); // 34s.87 is 34.87s
         return SPACES.matcher(plain).replaceAll(" ").strip();
     }
 
     /** The two halves of a position, or an array of another length where they cannot be told apart. */
     static String[] split(String text) {
-        String bare = LABEL.matcher(text).replaceAll(" ").strip();
+        String unlabelled = LABEL.matcher(text).replaceAll(" ");
+        String bare = LEADING.matcher(unlabelled).replaceFirst("").strip();
         if (SEPARATOR.matcher(bare).find()) {
             return stripped(SEPARATOR.split(bare, -1));
         }

@@ -27,7 +27,7 @@ final class PulsarSnapshotWriter {
                             # ATNF Pulsar Catalogue %s of %s
                             # Cite: Manchester et al. 2005, AJ 129, 1993. https://www.atnf.csiro.au/research/pulsar/psrcat/
                             # Positions ICRS; a period is P0 or else 1/F0; written by PulsarSnapshotWriter from psrcat.db
-                            name,ra_deg,dec_deg,p0_s,dm,s400_mjy
+                            name,ra_deg,dec_deg,p0_s,dm,s400_mjy,b_name,aliases
                             """
                                     .formatted(catalogue.version(), releasedOn));
             for (Pulsar pulsar : catalogue.pulsars()) {
@@ -42,6 +42,10 @@ final class PulsarSnapshotWriter {
                         .append(cell(pulsar.dm()))
                         .append(',')
                         .append(cell(pulsar.s400Mjy()))
+                        .append(',')
+                        .append(pulsar.bName() == null ? "" : pulsar.bName())
+                        .append(',')
+                        .append(String.join("|", pulsar.aliases()))
                         .append('\n');
             }
             return text.toString();

@@ -2,6 +2,7 @@ package org.imageplane.transients.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
@@ -9,6 +10,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -156,6 +158,113 @@ class PulsarsTest {
                                 .query(String.class)
                                 .list())
                 .containsExactly(last.version());
+    }
+
+    @Test
+    void who_imported_what_is_kept() throws Exception {
+        imports.replace(people.add("ada", Role.ADMIN), file("3.0.0", 3));
+        imports.replace(file("2.7.0", 4));
+
+        assertThat(pulsars.imports(2))
+                .extracting(
+                        PulsarImported::version,
+                        PulsarImported::count,
+                        PulsarImported::origin,
+                        PulsarImported::username)
+                .containsExactly(
+                        tuple("2.7.0", 4, PulsarOrigin.COMMAND, null),
+                        tuple("3.0.0", 3, PulsarOrigin.UPLOAD, "ada"));
+        assertThat(pulsars.imports(3).getLast().origin()).isEqualTo(PulsarOrigin.SNAPSHOT);
+        assertThat(pulsars.catalogue())
+                .hasValueSatisfying(
+                        now -> {
+                            assertThat(now.origin()).isEqualTo(PulsarOrigin.COMMAND);
+                            assertThat(now.importedBy()).isNull();
+                            // that version's date is known from the snapshot
+                            assertThat(now.releasedOn()).isEqualTo("2025-11-05");
+                        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "J0437-4715, J0437-4715",
+                "PSR J0437-4715, J0437-4715",
+                "psrj0437−4715, J0437-4715",
+                "0437-4715, J0437-4715",
+                "J0437, J0437-4715",
+                "B1919+21, J1921+2153",
+                "PSR B1919+21, J1921+2153",
+                "1919+21, J1921+2153",
+                "B0531+21, J0534+2200",
+                "Crab, J0534+2200",
+                "vela, J0835-4510",
+                "Calvera, J1412+7922",
+                "4FGL J0534.5+2200, J0534+2200",
+                "4FGL_J0534.5+2200, J0534+2200",
+                "1E 1841-045, J1841-0456",
+                "J1748-2446ad, J1748-2446ad",
+                "W44, -",
+                "J, -",
+                "'', -",
+                "%, -",
+                "47 Tuc, -"
+            })
+    void a_pulsar_is_found_by_any_of_its_names(String text, String name) {
+        assertThat(pulsars.named(text, 5).stream().map(Pulsar::name).findFirst())
+                .isEqualTo(Optional.ofNullable(name));
+    }
+
+    @Test
+    void a_beginning_names_all_that_begin_so_but_a_whole_name_comes_first() {
+        assertThat(pulsars.named("J0024-7204", 50))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(one -> assertThat(one.name()).startsWith("J0024-7204"));
+        assertThat(pulsars.named("B0021-72C", 50))
+                .extracting(Pulsar::name)
+                .containsExactly("J0024-7204C");
+        assertThat(pulsars.named("J0024-7204", 3)).hasSize(3);
+    }
+
+    @Test
+    void a_list_is_searched_by_name_and_cone_and_ordered_with_gaps_last() {
+        var crab = new Cone(new SkyPosition(83.63308, 22.0145), 600);
+
+        var byName = new PulsarQuery("b05", null, PulsarQuery.Order.DM, true);
+        assertThat(pulsars.list(byName, 0, 100))
+                .hasSize(pulsars.count(byName))
+                .extracting(listed -> listed.pulsar().bName())
+                .contains("B0531+21", "B0540+23")
+                .allSatisfy(name -> assertThat(name).startsWith("B05"));
+        var near = new PulsarQuery("", crab, PulsarQuery.Order.SEPARATION, false);
+        assertThat(pulsars.list(near, 0, 1))
+                .singleElement()
+                .satisfies(
+                        first -> {
+                            assertThat(first.pulsar().aliases()).contains("Crab");
+                            assertThat(first.separationArcmin()).isLessThan(0.01);
+                        });
+        assertThat(pulsars.count(new PulsarQuery("crab", crab, PulsarQuery.Order.RA, false)))
+                .isEqualTo(1);
+        assertThat(
+                        pulsars.count(
+                                new PulsarQuery(
+                                        "crab",
+                                        new Cone(new SkyPosition(0, 0), 60),
+                                        PulsarQuery.Order.RA,
+                                        false)))
+                .isZero();
+        for (var order : PulsarQuery.Order.values()) {
+            for (boolean descending : new boolean[] {false, true}) {
+                var all = new PulsarQuery("", null, order, descending);
+                assertThat(pulsars.list(all, 4300, 100)).as("%s", order).hasSize(51);
+            }
+        }
+        var withGaps = new PulsarQuery("", null, PulsarQuery.Order.S400, true);
+        assertThat(pulsars.list(withGaps, 0, 749))
+                .allSatisfy(one -> assertThat(one.pulsar().s400Mjy()).isNotNull());
+        assertThat(pulsars.list(withGaps, 749, 1).getFirst().pulsar().s400Mjy()).isNull();
     }
 
     private void forget() {

@@ -39,7 +39,29 @@ class SkyParserTest {
                 "J175534.87-252749.1",
                 "j175534.87−252749.1",
                 "GLEAM-X J175534.87-252749.1",
-                "VAST_J175534.87-252749.1"
+                "VAST_J175534.87-252749.1",
+                "175534.87-252749.1",
+                "175534.87 -252749.1",
+                "(268.895291667, -25.463638889)",
+                "[268.895291667 deg, -25.463638889 deg]",
+                "268.895291667d -25.463638889d",
+                "268.895291667/-25.463638889",
+                "α=17h55m34.87s δ=−25°27′49.1″",
+                "α = 17:55:34.87, δ = −25:27:49.1 (J2000)",
+                "RA(J2000)=17:55:34.87, Dec(J2000)=-25:27:49.1",
+                "RA: 17:55:34.87 Decl.: -25:27:49.1",
+                "R.A. 17 55 34.87 Dec. -25 27 49.1",
+                "RA/Dec: 17:55:34.87 -25:27:49.1",
+                "RA/Dec (J2000) 17 55 34.87, -25 27 49.1",
+                "17:55:34.87 -25:27:49.1 J2000",
+                "J2000 17h55m34.87s -25d27m49.1s",
+                "J2000.0, 17:55:34.87, -25:27:49.1",
+                "17:55:34.87 -25.27.49.1",
+                "17h55m34s.87 -25°27′49″.1",
+                "17 h 55 m 34.87 s, -25 d 27 m 49.1 s",
+                "17hr55min34.87sec -25deg27min49.1sec",
+                "17.92635277778h -25.463638889d",
+                "ra=268.895291667&dec=-25.463638889"
             })
     void a_position_is_read_however_it_is_written(String text) {
         SkyPosition position = SkyPosition.parse(text).orThrow();
@@ -81,7 +103,26 @@ class SkyParserTest {
                 "G4.2-1.3",
                 "gal: 4.2° -1.3°",
                 "gal l=4.2 b=-1.3",
-                "SNR G004.2-01.3"
+                "SNR G004.2-01.3",
+                "4.2 -1.3 gal",
+                "4.2, -1.3 (Galactic)",
+                "4.2d -1.3d galactic",
+                "l,b = 4.2, -1.3",
+                "(l, b) = (4.2°, -1.3°)",
+                "l/b 4.2/-1.3",
+                "lb 4.2 -1.3",
+                "l4.2 b-1.3",
+                "l4.2b-1.3",
+                "L=4.2, B=−1.3",
+                "l: 4.2, b: -1.3",
+                "glon 4.2 glat -1.3",
+                "GLON=4.2 GLAT=-1.3",
+                "glon=4.2, glat=-1.3",
+                "G 4.2 -1.3",
+                "gal 4:12 -1:18",
+                "gal 4d12m -1d18m",
+                "gal 4.2-1.3",
+                "gal 364.2 -1.3"
             })
     void galactic_coordinates_are_read(String text) {
         SkyPosition position = SkyPosition.parse(text).orThrow();
@@ -115,7 +156,21 @@ class SkyParserTest {
                 "B0531+21 | only to a minute",
                 "1,2,3 | is not a position",
                 "J256134.87-252749.1 | must be below",
-                "268,9 -25,4 | is not a position"
+                "268,9 -25,4 | is not a position",
+                "B1950 17:52:30 -25:27:09 | is neither J2000 nor Galactic",
+                "17:52:30 -25:27:09 (B1950) | is neither J2000 nor Galactic",
+                "FK4, 17:52:30 -25:27:09 | is neither J2000 nor Galactic",
+                "ecliptic 10 20 | is neither J2000 nor Galactic",
+                "B1950+30 | only to a minute",
+                "L1551 | is not a position",
+                "l 10 | is not a position",
+                "l 10 20 30 | is not a position",
+                "gal 4h -1 | Galactic longitude is in degrees, not in hours",
+                "M 87 | is not a position",
+                "3C 273 | is not an RA",
+                "2MASS J05344 | is not an RA",
+                "Galactic Centre | is not a position",
+                "GLIMPSE | is not a position"
             })
     void what_cannot_be_a_position_is_answered_with_the_reason(String text, String reason) {
         SkyParse result = SkyPosition.parse(text);
@@ -124,6 +179,21 @@ class SkyParserTest {
         assertThat(((SkyParse.NotFound) result).reason()).contains(reason).endsWith(".");
         assertThat(result.position()).isEmpty();
         assertThatExceptionOfType(SkyFormatException.class).isThrownBy(result::orThrow);
+    }
+
+    /** Somebody may have meant Galactic coordinates: the page says how they are written. */
+    @Test
+    void a_bare_pair_is_known_as_one() {
+        for (String pair :
+                new String[] {"4.2 -1.3", "4.2, -1.3", " 10 20 ", "4.2-1.3", "(4.2, 1)"}) {
+            assertThat(SkyParser.isBarePair(pair)).as(pair).isTrue();
+        }
+        for (String other :
+                new String[] {
+                    "17:55 -25", "gal 4.2 -1.3", "12h 34d", "", "1 2 3", "9".repeat(999)
+                }) {
+            assertThat(SkyParser.isBarePair(other)).as(other).isFalse();
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.imageplane.transients.catalogue.psrcat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.imageplane.transients.catalogue.Pulsar;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class PsrcatRecord {
 
     private static final Set<String> KEYS =
-            Set.of("PSRJ", "PSRB", "RAJ", "DECJ", "ELONG", "ELAT", "P0", "F0", "DM", "S400");
+            Set.of(
+                    "PSRJ", "PSRB", "RAJ", "DECJ", "ELONG", "ELAT", "P0", "F0", "DM", "S400",
+                    "ASSOC");
 
     private final Map<String, PsrcatValue> values = new HashMap<>();
     private final long firstLine;
@@ -46,13 +49,17 @@ final class PsrcatRecord {
         SkyPosition position = position(name);
         PsrcatValue dm = values.get("DM");
         PsrcatValue s400 = values.get("S400");
+        PsrcatValue bName = values.get("PSRB");
+        PsrcatValue associated = values.get("ASSOC");
         try {
             return new Pulsar(
                     name.text(),
                     position,
                     period(),
                     dm == null ? null : dm.notNegative(),
-                    s400 == null ? null : s400.notNegative());
+                    s400 == null ? null : s400.notNegative(),
+                    bName == null ? null : bName.text(),
+                    associated == null ? List.of() : PsrcatAssociations.names(associated.text()));
         } catch (PsrcatFormatException e) {
             throw e;
         } catch (IllegalArgumentException e) {

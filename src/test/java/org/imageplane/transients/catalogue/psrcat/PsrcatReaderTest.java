@@ -107,6 +107,23 @@ class PsrcatReaderTest {
     }
 
     @Test
+    void names_are_the_b_name_and_what_lies_where_the_pulsar_lies() throws IOException {
+        Pulsar vela =
+                read(VELA.replace(
+                                "S4000    7",
+                                "ASSOC GRS:4FGL_J0835.3-4510[aab+22],SNR:Vela,GRS:HESS_J0835-455[a],"
+                                        + "SNR:G1.1+2.2,XRS:PWN[b],XRS:1RXS_J1(Calvera),GC:M13(NGC6205),"
+                                        + "SNR:Doubt(?),XRS:,PWN:Vela[c],OPT:Star,XRS:G18.0-0.7"))
+                        .pulsars()
+                        .getFirst();
+
+        assertThat(vela.bName()).isEqualTo("B0833-45");
+        assertThat(vela.aliases())
+                .containsExactly("4FGL J0835.3-4510", "Vela", "1RXS J1", "Calvera");
+        assertThat(read(VELA).pulsars().getFirst().aliases()).isEmpty();
+    }
+
+    @Test
     void a_period_counts_more_than_a_frequency() throws IOException {
         assertThat(read(VELA.replace("S4000    7", "P0 89.33e-3")).pulsars().getFirst().p0S())
                 .isEqualTo(0.08933);

@@ -1,14 +1,21 @@
 package org.imageplane.transients.catalogue.web;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.closeTo;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import org.imageplane.transients.account.Role;
+import org.imageplane.transients.catalogue.Pulsars;
+import org.imageplane.transients.catalogue.SnapshotAgain;
 import org.imageplane.transients.testing.CleanDatabase;
 import org.imageplane.transients.testing.TestPeople;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -29,6 +38,8 @@ class PulsarApiTest {
 
     @Autowired MockMvc mvc;
     @Autowired TestPeople people;
+    @Autowired Pulsars pulsars;
+    @Autowired ApplicationContext application;
     String rater;
 
     @BeforeEach
@@ -102,6 +113,72 @@ class PulsarApiTest {
                 .andExpect(status().isBadRequest())
                 .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.detail", containsString(named)));
+    }
+
+    @Test
+    void a_position_may_be_written_in_any_way_and_a_pulsar_asked_for_by_name() throws Exception {
+        for (String position : new String[] {"04:37:16.05 -47:15:10", "gal 253.394 -41.963"}) {
+            mvc.perform(
+                            get("/api/v1/pulsars")
+                                    .param("position", position)
+                                    .param("radius_arcmin", "2")
+                                    .header("Authorization", rater))
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.items[0].name").value("J0437-4715"));
+        }
+        mvc.perform(
+                        get("/api/v1/pulsars")
+                                .param("name", "PSR B1919+21")
+                                .header("Authorization", rater))
+                .andExpect(jsonPath("$.total").value(1))
+                .andExpect(jsonPath("$.items[0].name").value("J1921+2153"))
+                .andExpect(jsonPath("$.items[0].b_name").value("B1919+21"))
+                .andExpect(jsonPath("$.items[0].separation_arcmin").doesNotExist());
+        mvc.perform(
+                        get("/api/v1/pulsars?name=Crab&ra=1&dec=1&radius_arcmin=1")
+                                .header("Authorization", rater))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.detail", containsString("not both")));
+    }
+
+    @Test
+    void an_administrator_sends_a_catalogue_as_a_form_or_as_the_body() throws Exception {
+        var admin = "Bearer " + people.token(people.add("ada", Role.ADMIN));
+        var text = "#CATALOGUE 3.0.0\nPSRJ J0001+45\nRAJ 00:01\nDECJ +45\n@---\n";
+        var broken = text.replace("00:01", "00:61");
+        try {
+            mvc.perform(
+                            post("/api/v1/pulsars")
+                                    .content(text)
+                                    .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                                    .header("Authorization", admin))
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.version").value("3.0.0"))
+                    .andExpect(jsonPath("$.pulsars").value(1));
+            mvc.perform(
+                            multipart("/api/v1/pulsars")
+                                    .file(
+                                            new MockMultipartFile(
+                                                    "file",
+                                                    text.replace("3.0.0", "3.0.1")
+                                                            .getBytes(US_ASCII)))
+                                    .header("Authorization", admin))
+                    .andExpect(status().isOk())
+                    .andExpect(jsonPath("$.version").value("3.0.1"));
+            mvc.perform(post("/api/v1/pulsars").content(broken).header("Authorization", admin))
+                    .andExpect(status().isBadRequest())
+                    .andExpect(
+                            content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+                    .andExpect(jsonPath("$.detail", startsWith("Line 3: RAJ \"00:61\" has 60")));
+            mvc.perform(post("/api/v1/pulsars").header("Authorization", admin))
+                    .andExpect(status().isBadRequest());
+            mvc.perform(post("/api/v1/pulsars").content(text).header("Authorization", rater))
+                    .andExpect(status().isForbidden());
+            mvc.perform(post("/api/v1/pulsars").content(text)).andExpect(status().isUnauthorized());
+            assertThat(pulsars.catalogue().orElseThrow().version()).isEqualTo("3.0.1");
+        } finally {
+            SnapshotAgain.load(application);
+        }
     }
 
     @Test

@@ -46,8 +46,8 @@ public @interface CleanDatabase {
         private static void empty(JdbcTemplate jdbc) {
             jdbc.execute(
                     """
-                    truncate claim, skip, candidate_comment, rating_history, rating, association, light_curve,
-                        media_file, candidate, beam, project_quantity, project_observation, observation,
+                    truncate claim, skip, candidate_comment, rating_history, rating, association_word,
+                        association_history, association_progress, association, light_curve, media_file, candidate, beam, project_quantity, project_observation, observation,
                         detection_filter, project_member, project, saved_filter, preference, api_token
                         restart identity
                     """);

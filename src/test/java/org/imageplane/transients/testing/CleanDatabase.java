@@ -46,8 +46,10 @@ public @interface CleanDatabase {
         private static void empty(JdbcTemplate jdbc) {
             jdbc.execute(
                     """
-                    truncate claim, skip, candidate_comment, rating_history, rating, association_word,
-                        association_history, association_progress, association, light_curve, media_file, candidate, beam, project_quantity, project_observation, observation,
+                    truncate outside_ask, outside_catalogue, outside_cone, outside_source,
+                        claim, skip, candidate_comment, rating_history, rating, association_word,
+                        association_history, association_progress, association, light_curve,
+                        media_file, candidate, beam, project_quantity, project_observation, observation,
                         detection_filter, project_member, project, saved_filter, preference, api_token
                         restart identity
                     """);

@@ -13,6 +13,8 @@ create table association_word (
     association_id bigint      not null,
     person_id      bigint      not null references person,
     state          text        not null check (state in ('CONFIRMED', 'REMOVED')),
+    ra_deg         double precision,                      -- of the source, as this person gave it
+    dec_deg        double precision,
     said_at        timestamptz not null default clock_timestamp(),
     primary key (project_id, association_id, person_id),
     foreign key (project_id, association_id) references association on delete cascade

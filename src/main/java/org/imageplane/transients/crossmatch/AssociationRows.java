@@ -3,33 +3,36 @@ package org.imageplane.transients.crossmatch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import org.imageplane.transients.sky.SkyPosition;
 import org.jspecify.annotations.Nullable;
 
 /** Reads associations and their history from rows. */
 final class AssociationRows {
 
-    /** By catalogue and name. */
-    static final Comparator<Association> ORDER =
-            Comparator.comparing((Association one) -> one.source().catalogue())
-                    .thenComparing(one -> one.source().name());
-
     private AssociationRows() {}
 
-    /** A row of {@link AssociationSql#SEEN}; a statement may call two of its columns otherwise, and id the candidate. */
-    static Association read(ResultSet row, String name, String changedAt) throws SQLException {
+    static Association association(ResultSet row, int number) throws SQLException {
         return new Association(
-                row.getLong("id"),
-                source(row, name),
+                row.getLong("candidate_id"),
+                source(row),
                 Association.State.valueOf(row.getString("state")),
                 row.getString("reason"),
                 row.getString("username"),
-                row.getObject(changedAt, OffsetDateTime.class).toInstant());
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
     }
 
-    static AssociatedSource source(ResultSet row, String name) throws SQLException {
-        return new AssociatedSource(row.getString("catalogue"), row.getString(name), position(row));
+    static AssociationChange change(ResultSet row, int number) throws SQLException {
+        return new AssociationChange(
+                source(row),
+                Association.State.valueOf(row.getString("state")),
+                row.getString("reason"),
+                row.getString("username"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static AssociatedSource source(ResultSet row) throws SQLException {
+        return new AssociatedSource(
+                row.getString("catalogue"), row.getString("source_name"), position(row));
     }
 
     private static @Nullable SkyPosition position(ResultSet row) throws SQLException {

@@ -50,7 +50,6 @@ final class NeighbourRows implements RowCallbackHandler {
             nearest.addAll(kind);
         }
         nearest.sort(NEAREST_FIRST);
-        associations.sort(AssociationRows.ORDER);
         return centre == null
                 ? Optional.empty()
                 : Optional.of(
@@ -69,7 +68,7 @@ final class NeighbourRows implements RowCallbackHandler {
                     add(row.getBoolean("same_project") ? "own" : "other", candidate(row));
             case "PULSAR" -> add("pulsar", pulsar(row));
             case "KNOWN" -> add("known", known(row));
-            default -> associations.add(AssociationRows.read(row, "name", "said_at"));
+            default -> associations.add(AssociationRows.association(row, 0));
         }
     }
 
@@ -79,8 +78,8 @@ final class NeighbourRows implements RowCallbackHandler {
 
     private NearCandidate candidate(ResultSet row) throws SQLException {
         return new NearCandidate(
-                row.getLong("id"),
-                row.getString("name"),
+                row.getLong("candidate_id"),
+                row.getString("source_name"),
                 position(row),
                 separationArcmin(row),
                 row.getString("project"),
@@ -95,22 +94,28 @@ final class NeighbourRows implements RowCallbackHandler {
     private NearPulsar pulsar(ResultSet row) throws SQLException {
         return new NearPulsar(
                 new Pulsar(
-                        row.getString("name"),
+                        row.getString("source_name"),
                         position(row),
                         row.getObject("p0_s", Double.class),
                         row.getObject("dm", Double.class),
-                        row.getObject("s400_mjy", Double.class)),
+                        row.getObject("s400_mjy", Double.class),
+                        row.getString("b_name"),
+                        aliases(row.getString("aliases"))),
                 separationArcmin(row));
     }
 
     private NearKnownSource known(ResultSet row) throws SQLException {
         SkyPosition position = position(row);
-        String name = row.getString("name");
+        String name = row.getString("source_name");
         return new NearKnownSource(
                 name == null ? position.j2000Name() : name,
                 position,
                 separationArcmin(row),
                 row.getInt("people"));
+    }
+
+    private static List<String> aliases(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split("\\|"));
     }
 
     /** A position on the rim may come out of the arithmetic a hair outside. */
@@ -123,7 +128,7 @@ final class NeighbourRows implements RowCallbackHandler {
     }
 
     private static @Nullable OwnRating own(ResultSet row) throws SQLException {
-        Instant ratedAt = time(row, "said_at");
+        Instant ratedAt = time(row, "changed_at");
         return ratedAt == null
                 ? null
                 : new OwnRating(

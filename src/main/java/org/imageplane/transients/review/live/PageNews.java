@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.imageplane.transients.candidate.CandidateUploaded;
+import org.imageplane.transients.crossmatch.AssociationSaid;
+import org.imageplane.transients.crossmatch.AssociationsProposed;
 import org.imageplane.transients.rating.CandidateRated;
 import org.imageplane.transients.rating.ClaimsChanged;
 import org.imageplane.transients.rating.ObservationRated;
@@ -20,8 +22,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Tells open pages what happens, wherever it happens: {@link CandidateRated}, {@link ObservationRated}, {@link
- * ClaimsChanged}, {@link CandidateUploaded}, {@link ProjectsChanged}, and {@link NewsMissed} when it may have been
- * anything.
+ * ClaimsChanged}, {@link AssociationSaid}, {@link AssociationsProposed}, {@link CandidateUploaded}, {@link
+ * ProjectsChanged}, and {@link NewsMissed} when it may have been anything.
  */
 @Service
 public class PageNews {
@@ -57,6 +59,8 @@ public class PageNews {
         CandidateRated.class,
         ObservationRated.class,
         ClaimsChanged.class,
+        AssociationSaid.class,
+        AssociationsProposed.class,
         CandidateUploaded.class,
         ProjectsChanged.class,
         NewsMissed.class

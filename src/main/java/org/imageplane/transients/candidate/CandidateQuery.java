@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param ranges by quantity key
  * @param verdict that somebody gave
  * @param cones by what has to lie in them
- * @param text part of name, known source, notes or metadata; empty for any
+ * @param text part of name, known source, notes, metadata or the uploader's columns, or {@code key:value} in the last two;
+ *     empty for any
  * @param bestBeamsOnly of a source seen in several beams only its best
  */
 public record CandidateQuery(

@@ -1,10 +1,8 @@
 package org.imageplane.transients.candidate;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import javax.sql.DataSource;
 import org.imageplane.transients.survey.Quantity;
 import org.imageplane.transients.survey.QuantityRegistry;
 import org.slf4j.Logger;
@@ -13,21 +11,17 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/**
- * Makes the index of each quantity that candidates carry, after the upload that brought it and without holding up
- * others. One process at a time does it, for all.
- */
+/** Makes the index of each quantity that candidates carry, after the upload that brought it. */
 @Component
 class QuantityIndexes {
 
     private static final Logger LOG = LoggerFactory.getLogger(QuantityIndexes.class);
-    static final long LOCK = 0x494e_4445_5845_5300L; // "INDEXES"
 
-    private final DataSource database;
+    private final IndexMaker maker;
     private final QuantityRegistry registry;
 
-    QuantityIndexes(DataSource database, QuantityRegistry registry) {
-        this.database = database;
+    QuantityIndexes(IndexMaker maker, QuantityRegistry registry) {
+        this.maker = maker;
         this.registry = registry;
     }
 
@@ -36,36 +30,27 @@ class QuantityIndexes {
     @ConditionalOnBooleanProperty(
             name = "transients.quantity-indexes.enabled",
             matchIfMissing = true)
-    record Job(QuantityIndexes indexes) {
+    record Job(QuantityIndexes indexes, TextIndex text) {
 
         @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT1M")
         void run() throws SQLException {
             indexes.makeMissing();
+            text.makeMissing();
         }
     }
 
     /** Makes the indexes that are missing, one after the other; gives back how many. */
     int makeMissing() throws SQLException {
-        if (registry.awaitingIndex().isEmpty()) {
-            return 0;
+        return registry.awaitingIndex().isEmpty() ? 0 : maker.alone(this::makeEach);
+    }
+
+    private int makeEach(Statement statement) throws SQLException {
+        List<Quantity> missing = registry.awaitingIndex();
+        for (Quantity quantity : missing) {
+            make(statement, quantity);
+            registry.indexed(quantity);
         }
-        // outside any transaction, as "concurrently" demands; the lock is the session's
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            if (!isTrue(statement, "select pg_try_advisory_lock(%d)".formatted(LOCK))) {
-                return 0;
-            }
-            try {
-                List<Quantity> missing = registry.awaitingIndex();
-                for (Quantity quantity : missing) {
-                    make(statement, quantity);
-                    registry.indexed(quantity);
-                }
-                return missing.size();
-            } finally {
-                statement.execute("select pg_advisory_unlock(%d)".formatted(LOCK));
-            }
-        }
+        return missing.size();
     }
 
     private static void make(Statement statement, Quantity quantity) throws SQLException {
@@ -86,21 +71,6 @@ class QuantityIndexes {
 
     private static void make(Statement statement, String name, String columns, String condition)
             throws SQLException {
-        // an attempt that was interrupted leaves an index that is never used
-        if (isTrue(
-                statement,
-                "select exists (select from pg_index where indexrelid = to_regclass('%s') and not indisvalid)"
-                        .formatted(name))) {
-            statement.execute("drop index concurrently if exists " + name);
-        }
-        statement.execute(
-                "create index concurrently if not exists %s on candidate (%s) where %s"
-                        .formatted(name, columns, condition));
-    }
-
-    private static boolean isTrue(Statement statement, String question) throws SQLException {
-        try (var answer = statement.executeQuery(question)) {
-            return answer.next() && answer.getBoolean(1);
-        }
+        IndexMaker.make(statement, name, "(%s) where %s".formatted(columns, condition));
     }
 }

@@ -111,10 +111,9 @@ final class SearchConditions {
 
     private void text(String text) {
         if (!text.isEmpty()) {
-            where(
-                    "(c.name ilike :text or c.known_name ilike :text or c.notes ilike :text or c.metadata ilike :text)",
-                    "text",
-                    "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            SearchText words = new SearchText(text, !scope.blindIds().isEmpty());
+            conditions.add(words.condition());
+            parameters.putAll(words.parameters());
         }
     }
 }

@@ -105,9 +105,9 @@ class QuantityIndexesTest {
         surveys.aCandidate().with("can_det_stat", 3).store();
         try (var other = database.getConnection();
                 var statement = other.createStatement()) {
-            statement.execute("select pg_advisory_lock(%d)".formatted(QuantityIndexes.LOCK));
+            statement.execute("select pg_advisory_lock(%d)".formatted(IndexMaker.LOCK));
             assertThat(indexes.makeMissing()).isZero();
-            statement.execute("select pg_advisory_unlock(%d)".formatted(QuantityIndexes.LOCK));
+            statement.execute("select pg_advisory_unlock(%d)".formatted(IndexMaker.LOCK));
         }
         assertThat(indexes.makeMissing()).isEqualTo(1);
     }

@@ -48,7 +48,10 @@ class FilterBar extends Div {
         this.onChange = onChange;
         addClassName("filter-bar");
         text.setAriaLabel("Text");
-        text.setPlaceholder("Name, known source, notes …");
+        text.setPlaceholder("Name, known source, metadata …");
+        text.setTooltipText(
+                "Part of the name, known source, notes, metadata or the uploader's columns. key:value looks at one entry of"
+                        + " the last two, key=value for all of it.");
         text.setPrefixComponent(AppIcon.SEARCH.create());
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.ON_CHANGE);

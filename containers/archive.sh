@@ -198,7 +198,7 @@ check() {
 
 value() { sed -n "s/^$1=//p" "$WORK/manifest"; }
 
-# Its table of contents comes first; the extension in it is the superuser's, and there already.
+# Its table of contents comes first; the extensions in it are the superuser's, and there already.
 load() {
     dd bs=1M count=16 iflag=fullblock of="$WORK/beginning" status=none
     pg_restore -l "$WORK/beginning" >"$WORK/all" 2>"$WORK/said" || return

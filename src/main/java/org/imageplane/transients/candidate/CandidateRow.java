@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes the uploader's text and boolean columns by name
  * @param knownIsClose null when the uploader did not say
  * @param separationArcmin from the centre of the query's cone; null without one
+ * @param notes the shared notes as one text; only one's own where what others say is hidden
  * @param verdicts how many people give each; null where what others say is hidden
  * @param classifications what people call it, as {@code AGN ×2, Noise}; one's own only where others' are hidden
  * @param preview the file that shows it best: a picture, else a FITS image; null when there is none

@@ -28,7 +28,8 @@ class CandidateRows {
             select c.id, c.uid, c.project_id, p.name as project, c.observation_id, o.external_id as observation,
                    b.beam_index, f.name as detection_filter, c.candidate_number, c.name, c.ra_deg, c.dec_deg,
                    c.known_name, c.known_ra_deg, c.known_dec_deg, c.known_sep_arcmin, c.known_is_close,
-                   c.measurements, c.attributes, c.metadata, c.notes, c.rating_count,
+                   c.measurements, c.attributes, c.metadata, c.rating_count,
+                   case when not p.blind or :administrator then c.notes else coalesce(own_words.notes, '') end as notes,
                    case when not p.blind or :administrator then c.mean_score end as mean_score,
                    not p.blind or :administrator as others_shown, c.true_count, c.false_count, c.unsure_count,
                    coalesce(said.classifications, '') as classifications,
@@ -58,6 +59,12 @@ class CandidateRows {
                       where c.rating_count > 0 and given.project_id = c.project_id and given.candidate_id = c.id
                         and (not p.blind or :administrator or given.person_id = :person)
                       group by called.id) terms) said on true
+            left join lateral (
+                select string_agg(to_char(written_at at time zone 'UTC', 'YYYY-MM-DD') || ' ' || username || ': '
+                           || regexp_replace(text, '[\\n\\r]+', ' ', 'g'), e'\\n' order by written.id) as notes
+                from candidate_comment written join person on person.id = written.person_id
+                where p.blind and not :administrator and written.person_id = :person
+                  and written.project_id = c.project_id and written.candidate_id = c.id) own_words on true
             order by key.place
             """;
 

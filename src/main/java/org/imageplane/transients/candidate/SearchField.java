@@ -22,7 +22,7 @@ record SearchField(String name, String sql, Type type, boolean mayBeAbsent) {
     static final String SEPARATION = "separation";
     private static final String MEAN_SCORE = "mean_score";
     private static final Set<String> TELLING =
-            Set.of(MEAN_SCORE, "true_count", "false_count", "unsure_count");
+            Set.of(MEAN_SCORE, "true_count", "false_count", "unsure_count", "notes");
 
     /** A verdict ranks like the score it is nearest to. */
     private static final String OWN_SCORE =

@@ -40,6 +40,7 @@ class SearchBenchTest {
     @Autowired private CandidateSearch search;
     @Autowired private CandidateQueryParameters parameters;
     @Autowired private QuantityIndexes indexes;
+    @Autowired private TextIndex textIndex;
     @Autowired private HistogramSql histograms;
     @Autowired private Quantities quantities;
     @Autowired private Surveys surveys;
@@ -63,6 +64,7 @@ class SearchBenchTest {
                                         "drop index if exists candidate_q%1$d, candidate_q%1$d_queue"
                                                 .formatted(slot)));
         jdbc.execute("update quantity set indexed_at = null");
+        jdbc.execute("drop index if exists candidate_text");
     }
 
     @Test
@@ -83,7 +85,9 @@ class SearchBenchTest {
         page("unrated", "project=GPM&rated=false");
         page("rated by me, by my score", "project=GPM&rated=mine&sort=own_score,desc");
         page("classified as RFI", "project=GPM&classification=RFI");
-        page("part of a name", "project=GPM&text=J123456");
+        words("without an index");
+        textIndex.makeMissing();
+        words("with it");
         page("cone of 1°", cone(60) + "&sort=separation");
         page("cone of 20°, by an indexed quantity", cone(1200) + "&sort=can_det_stat,desc");
         count("count of a project", "project=GPM");
@@ -102,7 +106,18 @@ class SearchBenchTest {
                 QUANTITIES,
                 PAGE,
                 String.join("\n", table));
-        assertThat(table).hasSize(27);
+        assertThat(table).hasSize(40);
+    }
+
+    /** A word that few candidates have, one that many have, one that all have, and one entry of the metadata. */
+    private void words(String how) {
+        page("part of a name, " + how, "project=GPM&text=J123456");
+        count("… counted", "project=GPM&text=J123456");
+        page("words of the metadata, " + how, "project=GPM&text=near the Galactic centre");
+        count("… counted", "project=GPM&text=near the Galactic centre");
+        page("a word that all have, " + how, "project=GPM&text=GLEAM");
+        page("an entry of the metadata, " + how, "project=GPM&text=host:node17");
+        count("… counted", "project=GPM&text=host:node17");
     }
 
     private void page(String what, String query) {
@@ -221,9 +236,11 @@ class SearchBenchTest {
         jdbc.update(
                 """
                 insert into candidate (project_id, observation_id, upload_key, name, ra_deg, dec_deg, measurements,
-                    attributes, rating_count, score_sum, score_count)
+                    attributes, metadata, rating_count, score_sum, score_count)
                 select p.id, o.first + n %% ?, n::text, 'J' || lpad(n::text, 6, '0') || '-2527', random() * 360,
-                    degrees(asin(2 * random() - 1)), array[%s]::float8[], '{"nks_name": "GLEAM J175500-252700"}',
+                    degrees(asin(2 * random() - 1)), array[%s]::float8[], jsonb_build_object('nks_name', 'GLEAM J' || n %% 240000),
+                    format('{"pipeline": "TransientSearch 1.%%s", "seed": "%%s", "host": "node%%s", "comment": "%%s"}', n %% 7,
+                        md5(n::text), n %% 40, case when n %% 9973 = 0 then 'near the Galactic centre' end),
                     rated, 3 * rated, rated
                 from (select id from project where name = 'GPM') p,
                     (select min(id) as first from observation where external_id like '1400%%') o,

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Role;
+import org.imageplane.transients.rating.Ratings;
 import org.imageplane.transients.survey.NewProject;
 import org.imageplane.transients.survey.RatingScale;
 import org.imageplane.transients.testing.CleanDatabase;
@@ -26,6 +27,7 @@ class SearchVisibilityTest {
     @Autowired private CandidateSearch search;
     @Autowired private Surveys surveys;
     @Autowired private TestPeople people;
+    @Autowired private Ratings ratings;
     @Autowired private JdbcClient jdbc;
 
     private Actor member;
@@ -116,6 +118,30 @@ class SearchVisibilityTest {
         assertThat(search.one(administrator, high).orElseThrow().row().meanScore()).isEqualTo(5);
         assertThat(search.count(outsider, meanAtLeast(4))).isZero();
         assertThat(search.count(administrator, meanAtLeast(4))).isEqualTo(1);
+    }
+
+    @Test
+    void in_a_blind_project_everybody_reads_their_own_notes_only() {
+        surveys.aProject(new NewProject("BLIND", "", RatingScale.CONFIDENCE_1_5, 2, true, false));
+        long blind = surveys.aCandidate().in("BLIND").store().id();
+        for (long candidate : List.of(blind, open)) {
+            ratings.comment(member, candidate, "a star,\nsurely");
+            ratings.comment(outsider, candidate, "a satellite");
+        }
+        CandidateQuery byNotes =
+                CandidateQuery.all().inProject("BLIND").sortedBy(new CandidateSort("notes", false));
+
+        assertThat(notes(outsider, blind)).containsOnlyOnce(" otto: a satellite");
+        assertThat(notes(outsider, blind)).doesNotContain("star", "mia");
+        assertThat(notes(member, blind))
+                .isEqualTo(notes(administrator, blind).lines().findFirst().orElseThrow());
+        assertThat(notes(administrator, blind)).contains("a star, surely", "a satellite");
+        assertThat(notes(outsider, open)).contains("a star, surely", "a satellite");
+        assertThat(ids(outsider, byNotes)).containsExactly(blind);
+    }
+
+    private String notes(Actor who, long candidate) {
+        return search.one(who, candidate).orElseThrow().row().notes();
     }
 
     @Test

@@ -120,11 +120,15 @@ class CandidateColumns {
                     key,
                     String.class,
                     "As the uploader sent it",
-                    row -> {
-                        Object value = row.attributes().get(key);
-                        return value == null ? null : value.toString();
-                    });
+                    row -> text(row.attributes().get(key)));
         }
+    }
+
+    /** A text as it is; anything else as JSON has it. */
+    private @Nullable String text(@Nullable Object value) {
+        return value == null || value instanceof String
+                ? (String) value
+                : json.writeValueAsString(value);
     }
 
     private static Function<CandidateRow, @Nullable Double> known(

@@ -85,9 +85,9 @@ class SearchBenchTest {
         page("unrated", "project=GPM&rated=false");
         page("rated by me, by my score", "project=GPM&rated=mine&sort=own_score,desc");
         page("classified as RFI", "project=GPM&classification=RFI");
-        words("without an index");
+        words("without an index", 3);
         textIndex.makeMissing();
-        words("with it");
+        words("with it", TIMES);
         page("cone of 1°", cone(60) + "&sort=separation");
         page("cone of 20°, by an indexed quantity", cone(1200) + "&sort=can_det_stat,desc");
         count("count of a project", "project=GPM");
@@ -110,22 +110,30 @@ class SearchBenchTest {
     }
 
     /** A word that few candidates have, one that many have, one that all have, and one entry of the metadata. */
-    private void words(String how) {
-        page("part of a name, " + how, "project=GPM&text=J123456");
-        count("… counted", "project=GPM&text=J123456");
-        page("words of the metadata, " + how, "project=GPM&text=near the Galactic centre");
-        count("… counted", "project=GPM&text=near the Galactic centre");
-        page("a word that all have, " + how, "project=GPM&text=GLEAM");
-        page("an entry of the metadata, " + how, "project=GPM&text=host:node17");
-        count("… counted", "project=GPM&text=host:node17");
+    private void words(String how, int times) {
+        page("part of a name, " + how, "project=GPM&text=J123456", times);
+        count("… counted", "project=GPM&text=J123456", times);
+        page("words of the metadata, " + how, "project=GPM&text=near the Galactic centre", times);
+        count("… counted", "project=GPM&text=near the Galactic centre", times);
+        page("a word that all have, " + how, "project=GPM&text=GLEAM", times);
+        page("an entry of the metadata, " + how, "project=GPM&text=host:node17", times);
+        count("… counted", "project=GPM&text=host:node17", times);
     }
 
     private void page(String what, String query) {
-        time(what, TIMES, () -> search.findAfter(alice, read(query), null, PAGE));
+        page(what, query, TIMES);
+    }
+
+    private void page(String what, String query, int times) {
+        time(what, times, () -> search.findAfter(alice, read(query), null, PAGE));
     }
 
     private void count(String what, String query) {
-        time(what, TIMES, () -> search.count(alice, read(query)));
+        count(what, query, TIMES);
+    }
+
+    private void count(String what, String query, int times) {
+        time(what, times, () -> search.count(alice, read(query)));
     }
 
     /** Counted anew each time; pages get one that is up to a minute old. */

@@ -16,11 +16,17 @@ class JdbcObservations implements Observations {
 
     private final JdbcClient jdbc;
     private final ObservationWriter writer;
+    private final ObservationFiller filler;
     private final ObservationStatusRows status;
 
-    JdbcObservations(JdbcClient jdbc, ObservationWriter writer, ObservationStatusRows status) {
+    JdbcObservations(
+            JdbcClient jdbc,
+            ObservationWriter writer,
+            ObservationFiller filler,
+            ObservationStatusRows status) {
         this.jdbc = jdbc;
         this.writer = writer;
+        this.filler = filler;
         this.status = status;
     }
 
@@ -95,7 +101,12 @@ class JdbcObservations implements Observations {
         actor.require(Role.UPLOADER);
         return writer.insert(actor, sent)
                 .map(stored -> new Registered(stored, true))
-                .orElseGet(() -> new Registered(find(sent.externalId()).orElseThrow(), false));
+                .orElseGet(() -> alreadyThere(sent));
+    }
+
+    private Registered alreadyThere(NewObservation sent) {
+        filler.complete(sent);
+        return new Registered(find(sent.externalId()).orElseThrow(), false);
     }
 
     @Override

@@ -15,8 +15,10 @@ final class ObservationRow {
             """
             o.id, o.external_id, o.name, o.ra_deg, o.dec_deg, o.start_time, o.stop_time, o.centre_frequency_mhz,
             o.start_gps_s, o.stop_gps_s, o.mwa_project_code, o.azimuth_deg, o.elevation_deg, o.frequency_channels,
-            o.frequency_resolution_khz, o.integration_time_s
-            """;
+            o.frequency_resolution_khz, o.integration_time_s, o.fetched_from, o.fetched_at,
+            case when\s"""
+                    + ObservationFiller.UNFILLED
+                    + " then o.fetch_failure end as fetch_failure\n";
 
     private ObservationRow() {}
 
@@ -37,7 +39,18 @@ final class ObservationRow {
                 rs.getObject("elevation_deg", Double.class),
                 rs.getString("frequency_channels"),
                 rs.getObject("frequency_resolution_khz", Double.class),
-                rs.getObject("integration_time_s", Double.class));
+                rs.getObject("integration_time_s", Double.class),
+                origin(rs));
+    }
+
+    private static @Nullable MetadataOrigin origin(ResultSet rs) throws SQLException {
+        String from = rs.getString("fetched_from");
+        Instant at = instant(rs, "fetched_at");
+        if (from != null && at != null) {
+            return new MetadataOrigin.Fetched(from, at);
+        }
+        String failure = rs.getString("fetch_failure");
+        return failure == null ? null : new MetadataOrigin.NotYet(failure);
     }
 
     static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {

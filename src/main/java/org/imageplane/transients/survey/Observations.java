@@ -67,7 +67,8 @@ public interface Observations {
     /** Totals for observations with this part in their id or name. */
     StatusTotals statusTotals(Actor actor, @Nullable Long projectId, String part);
 
-    /** Stores the observation unless one has its outside id already, which then stays as it is. Needs UPLOADER. */
+    /** Stores the observation unless one has its outside id already: what an uploader sent of that one stays as it is, what
+     * nobody sent or what was fetched gives way. Needs UPLOADER. */
     Registered register(Actor actor, NewObservation observation);
 
     /** Notes that the project was given the observation, by whom and when; once. True when it had not been. Needs UPLOADER. */

@@ -17,4 +17,9 @@ class SurveyNews {
     NewsKind<ProjectsChanged> projectsChanged() {
         return new NewsKind<>("projects", ProjectsChanged.class);
     }
+
+    @Bean
+    NewsKind<ObservationChanged> observationChanged() {
+        return new NewsKind<>("observation", ObservationChanged.class);
+    }
 }

@@ -1,6 +1,6 @@
 /** Projects, observations, beams, detection filters and the quantity registry. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"sky", "replica", "media", "account"})
+@ApplicationModule(allowedDependencies = {"sky", "outside", "replica", "media", "account"})
 package org.imageplane.transients.survey;
 
 import org.jspecify.annotations.NullMarked;

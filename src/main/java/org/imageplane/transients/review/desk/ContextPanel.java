@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.imageplane.transients.candidate.CandidateRow;
 import org.imageplane.transients.shell.SkyPositionText;
 import org.imageplane.transients.sky.TimeScales;
+import org.imageplane.transients.survey.MetadataOrigin;
 import org.imageplane.transients.survey.Observation;
 import org.jspecify.annotations.Nullable;
 
@@ -119,6 +120,8 @@ class ContextPanel extends Div {
         facts.fact("Frequency", number(observation.centreFrequencyMhz(), "%.2f MHz"));
         facts.fact("Integration", number(observation.integrationTimeS(), "%.1f s"));
         facts.fact("Resolution", number(observation.frequencyResolutionKhz(), "%.0f kHz"));
+        MetadataOrigin origin = observation.origin();
+        facts.fact("Metadata", origin == null ? null : origin.sentence());
         return section("Observation", facts);
     }
 

@@ -15,6 +15,7 @@ import org.imageplane.transients.rating.ClaimsChanged;
 import org.imageplane.transients.rating.ObservationRated;
 import org.imageplane.transients.replica.Elsewhere;
 import org.imageplane.transients.replica.NewsMissed;
+import org.imageplane.transients.survey.ObservationChanged;
 import org.imageplane.transients.survey.ProjectsChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.TaskScheduler;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Service;
 /**
  * Tells open pages what happens, wherever it happens: {@link CandidateRated}, {@link ObservationRated}, {@link
  * ClaimsChanged}, {@link AssociationSaid}, {@link AssociationsProposed}, {@link CandidateUploaded}, {@link
- * ProjectsChanged}, and {@link NewsMissed} when it may have been anything.
+ * ProjectsChanged}, {@link ObservationChanged}, and {@link NewsMissed} when it may have been anything.
  */
 @Service
 public class PageNews {
@@ -63,6 +64,7 @@ public class PageNews {
         AssociationsProposed.class,
         CandidateUploaded.class,
         ProjectsChanged.class,
+        ObservationChanged.class,
         NewsMissed.class
     })
     void here(Record event) {

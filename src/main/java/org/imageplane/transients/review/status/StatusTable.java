@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.shell.UtcText;
 import org.imageplane.transients.sky.SkyPosition;
+import org.imageplane.transients.survey.MetadataOrigin;
 import org.imageplane.transients.survey.Observation;
 import org.imageplane.transients.survey.ObservationStatus;
 import org.imageplane.transients.survey.Observations;
@@ -70,7 +71,9 @@ class StatusTable extends Grid<ObservationStatus> {
                 StatusOrder.CENTRE_FREQUENCY,
                 136,
                 true,
-                row -> frequency(row.observation()));
+                LitRenderer.<ObservationStatus>of("<span title=${item.origin}>${item.text}</span>")
+                        .withProperty("text", row -> frequency(row.observation()))
+                        .withProperty("origin", row -> origin(row.observation())));
         column("Uploaded", StatusOrder.UPLOADED, 88, true, row -> number(row.candidateCount()));
         column("Rated", StatusOrder.RATED, 72, true, row -> number(row.ratedCount()));
         column("Progress", StatusOrder.PROGRESS, 124, false, ProgressCell.renderer());
@@ -200,7 +203,14 @@ class StatusTable extends Grid<ObservationStatus> {
 
     private static String frequency(Observation observation) {
         Double mhz = observation.centreFrequencyMhz();
-        return mhz == null ? ABSENT : String.format(Locale.ROOT, "%.2f", mhz);
+        boolean awaited = observation.origin() instanceof MetadataOrigin.NotYet;
+        return mhz == null ? awaited ? "not yet" : ABSENT : String.format(Locale.ROOT, "%.2f", mhz);
+    }
+
+    /** Whether it was fetched, or why not. */
+    private static String origin(Observation observation) {
+        MetadataOrigin origin = observation.origin();
+        return origin == null ? frequency(observation) : origin.sentence();
     }
 
     private static String number(int count) {

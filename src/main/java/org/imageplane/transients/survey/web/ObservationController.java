@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.CurrentActor;
+import org.imageplane.transients.survey.MetadataOrigin;
 import org.imageplane.transients.survey.Observation;
 import org.imageplane.transients.survey.ObservationStatus;
 import org.imageplane.transients.survey.Observations;
@@ -23,7 +24,12 @@ class ObservationController {
 
     private static final int MOST_ROWS = 1000;
 
-    /** An observation within a project; what is not known is left out. */
+    /**
+     * An observation within a project; what is not known is left out.
+     *
+     * @param metadataOrigin in words, where they were fetched from or why they are not there yet; left out when they are the
+     *     uploader's
+     */
     @JsonNaming(SnakeCaseStrategy.class)
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ObservationJson(
@@ -43,6 +49,7 @@ class ObservationController {
             @Nullable String frequencyChannels,
             @Nullable Double frequencyResolutionKhz,
             @Nullable Double integrationTimeS,
+            @Nullable String metadataOrigin,
             int candidateCount,
             int ratedCount,
             @Nullable String givenBy,
@@ -50,6 +57,7 @@ class ObservationController {
 
         static ObservationJson of(ObservationStatus status) {
             Observation observation = status.observation();
+            MetadataOrigin origin = observation.origin();
             return new ObservationJson(
                     observation.externalId(),
                     status.project(),
@@ -67,6 +75,7 @@ class ObservationController {
                     observation.frequencyChannels(),
                     observation.frequencyResolutionKhz(),
                     observation.integrationTimeS(),
+                    origin == null ? null : origin.sentence(),
                     status.candidateCount(),
                     status.ratedCount(),
                     status.givenBy(),

@@ -3,6 +3,7 @@ package org.imageplane.transients.survey.web;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -10,7 +11,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import org.imageplane.transients.account.Role;
+import org.imageplane.transients.survey.NewObservation;
+import org.imageplane.transients.survey.ObservationFiller;
+import org.imageplane.transients.survey.Observations;
 import org.imageplane.transients.testing.CleanDatabase;
 import org.imageplane.transients.testing.Surveys;
 import org.imageplane.transients.testing.TestPeople;
@@ -31,6 +38,8 @@ class SurveyApiTest {
     @Autowired MockMvc mvc;
     @Autowired TestPeople people;
     @Autowired Surveys surveys;
+    @Autowired Observations observations;
+    @Autowired ObservationFiller filler;
     String rater;
     String administrator;
 
@@ -138,6 +147,35 @@ class SurveyApiTest {
                     .andExpect(status().isBadRequest())
                     .andExpect(jsonPath("$.detail").isNotEmpty());
         }
+    }
+
+    @Test
+    void an_observation_says_what_was_fetched_of_it_and_why_there_is_nothing_yet()
+            throws Exception {
+        var project = surveys.aProject("GPM");
+        for (String id : List.of("1410773120", "1410773416")) {
+            var bare =
+                    observations
+                            .register(surveys.uploader(), NewObservation.of(id, null))
+                            .observation();
+            surveys.give(project, bare);
+            if (id.equals("1410773120")) {
+                var start = Instant.parse("2024-09-19T09:25:02Z");
+                filler.fill(bare.id(), "archive.example", NewObservation.of(id, start));
+            } else {
+                filler.postpone(bare.id(), "The archive is away.", Duration.ofMinutes(1));
+            }
+        }
+
+        mvc.perform(get("/api/v1/observations?project=GPM").header("Authorization", rater))
+                .andExpect(
+                        jsonPath("$.items[0].metadata_origin")
+                                .value("Not fetched yet: The archive is away."))
+                .andExpect(jsonPath("$.items[0].start_time").doesNotExist())
+                .andExpect(
+                        jsonPath("$.items[1].metadata_origin")
+                                .value(startsWith("Fetched from archive.example, 20")))
+                .andExpect(jsonPath("$.items[1].start_time").value("2024-09-19T09:25:02Z"));
     }
 
     @Test

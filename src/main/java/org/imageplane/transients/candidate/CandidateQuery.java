@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param idMin smallest candidate id, {@code idMax} largest
  * @param ranges by quantity key
  * @param verdict that somebody gave
+ * @param association with known sources; null for any
  * @param cones by what has to lie in them
  * @param text part of name, known source, notes, metadata or the uploader's columns, or {@code key:value} in the last two;
  *     empty for any
@@ -38,6 +39,7 @@ public record CandidateQuery(
         RatedState rated,
         @Nullable String classification,
         @Nullable SaidVerdict verdict,
+        @Nullable AssociationFilter association,
         Map<ConeAround, Cone> cones,
         String text,
         boolean bestBeamsOnly,
@@ -54,6 +56,7 @@ public record CandidateQuery(
                     null,
                     Map.of(),
                     RatedState.ANY,
+                    null,
                     null,
                     null,
                     Map.of(),

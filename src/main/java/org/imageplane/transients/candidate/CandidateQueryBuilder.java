@@ -26,6 +26,7 @@ public final class CandidateQueryBuilder {
     private RatedState rated;
     private @Nullable String classification;
     private @Nullable SaidVerdict verdict;
+    private @Nullable AssociationFilter association;
     private final Map<ConeAround, Cone> cones = new EnumMap<>(ConeAround.class);
     private String text;
     private boolean bestBeamsOnly;
@@ -43,6 +44,7 @@ public final class CandidateQueryBuilder {
         rated = query.rated();
         classification = query.classification();
         verdict = query.verdict();
+        association = query.association();
         cones.putAll(query.cones());
         text = query.text();
         bestBeamsOnly = query.bestBeamsOnly();
@@ -106,6 +108,12 @@ public final class CandidateQueryBuilder {
         return this;
     }
 
+    /** Null for any. */
+    public CandidateQueryBuilder association(@Nullable AssociationFilter wanted) {
+        association = wanted;
+        return this;
+    }
+
     /**
      * Null takes the cone away. Around the candidate, a new one shows the nearest first (unless another order is asked
      * for), and without one there is no separation to sort by.
@@ -156,6 +164,7 @@ public final class CandidateQueryBuilder {
                 rated,
                 classification,
                 verdict,
+                association,
                 cones,
                 text,
                 bestBeamsOnly,

@@ -19,6 +19,7 @@ public interface CandidateQueryParameters {
      *       counterpart in the deep image;
      *   <li>{@code rated} (true|false|mine|not_mine), {@code classification} (or tag) and {@code verdict}
      *       (TRUE|FALSE|UNSURE) that somebody currently gives, in a blind project only one's own;
+     *   <li>{@code association} (associated|proposed|none, or the name of a source that is confirmed or proposed);
      *   <li>{@code text}: part of name, known source, notes, metadata or the uploader's columns; {@code key:value} finds a
      *       part of one value in the last two, {@code key=value} the whole of it;
      *   <li>{@code best_beams, sort=<field>[,desc]}.

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes the shared notes as one text; only one's own where what others say is hidden
  * @param verdicts how many people give each; null where what others say is hidden
  * @param classifications what people call it, as {@code AGN ×2, Noise}; one's own only where others' are hidden
+ * @param associatedWith names of the sources that it was confirmed to be, with commas between them; as the person sees it
  * @param preview the file that shows it best: a picture, else a FITS image; null when there is none
  */
 public record CandidateRow(
@@ -46,6 +47,7 @@ public record CandidateRow(
         @Nullable Double meanScore,
         @Nullable VerdictCounts verdicts,
         String classifications,
+        String associatedWith,
         @Nullable Instant lastRatedAt,
         @Nullable OwnRating ownRating,
         @Nullable Double separationArcmin,

@@ -56,6 +56,7 @@ final class CandidateRowMapper implements RowMapper<CandidateRow> {
                 row.getObject("mean_score", Double.class),
                 row.getBoolean("others_shown") ? verdicts(row) : null,
                 row.getString("classifications"),
+                row.getString("associated_with"),
                 time(row, "last_rated_at"),
                 own(row),
                 separationArcmin(position),

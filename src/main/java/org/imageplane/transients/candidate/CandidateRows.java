@@ -33,6 +33,7 @@ class CandidateRows {
                    case when not p.blind or :administrator then c.mean_score end as mean_score,
                    not p.blind or :administrator as others_shown, c.true_count, c.false_count, c.unsure_count,
                    coalesce(said.classifications, '') as classifications,
+                   coalesce(known.names, '') as associated_with,
                    c.last_rated_at, r.score, r.verdict, t.name as classification, r.notes as own_notes, r.rated_at,
                    preview.kind as preview_kind, preview.path as preview_path, preview.bytes as preview_bytes,
                    preview.sha256 as preview_sha256, preview.original_name as preview_name,
@@ -65,6 +66,13 @@ class CandidateRows {
                 from candidate_comment written join person on person.id = written.person_id
                 where p.blind and not :administrator and written.person_id = :person
                   and written.project_id = c.project_id and written.candidate_id = c.id) own_words on true
+            left join lateral (
+                select string_agg(a.source_name, ', ' order by a.catalogue, a.source_name) as names
+                from association a
+                left join association_word w on p.blind and not :administrator
+                    and w.project_id = a.project_id and w.association_id = a.id and w.person_id = :person
+                where a.project_id = c.project_id and a.candidate_id = c.id
+                  and case when p.blind and not :administrator then w.state else a.state end = 'CONFIRMED') known on true
             order by key.place
             """;
 

@@ -31,6 +31,7 @@ class QueryParameters implements CandidateQueryParameters {
                         .rated(rated(reader.text("rated")))
                         .classification(reader.text("classification"))
                         .verdict(verdict(reader.text("verdict")))
+                        .association(association(reader.text("association")))
                         .text(text == null ? "" : text)
                         .bestBeamsOnly(reader.flag("best_beams"));
         ranges(reader, parameters).forEach(query::range);
@@ -56,7 +57,8 @@ class QueryParameters implements CandidateQueryParameters {
                                         .number(MAX + key, range.max()));
         writer.put("rated", text(query.rated()))
                 .put("classification", query.classification())
-                .put("verdict", query.verdict());
+                .put("verdict", query.verdict())
+                .put("association", text(query.association()));
         ConeParameters.write(query, writer);
         return writer.put("text", query.text())
                 .put("best_beams", query.bestBeamsOnly() ? "true" : null)
@@ -102,6 +104,14 @@ class QueryParameters implements CandidateQueryParameters {
             case "UNSURE" -> SaidVerdict.UNSURE;
             default -> throw ParameterReader.refuse("verdict", text, "TRUE, FALSE or UNSURE");
         };
+    }
+
+    private static @Nullable AssociationFilter association(@Nullable String text) {
+        return text == null ? null : AssociationFilter.read(text);
+    }
+
+    private static @Nullable String text(@Nullable AssociationFilter filter) {
+        return filter == null ? null : filter.text();
     }
 
     private static String text(SortedSet<Long> ids) {

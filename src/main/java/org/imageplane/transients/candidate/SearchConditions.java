@@ -31,6 +31,7 @@ final class SearchConditions {
         rated(query.rated());
         classification(scope.classificationIds());
         verdict(query.verdict());
+        association(query.association());
         SearchCones cones = new SearchCones(query.cones());
         conditions.addAll(cones.conditions());
         parameters.putAll(cones.parameters());
@@ -107,6 +108,15 @@ final class SearchConditions {
                         ? said
                         : "case when c.project_id in (:blind) then r.verdict = '%s' else %s end"
                                 .formatted(verdict, said));
+    }
+
+    private void association(@Nullable AssociationFilter filter) {
+        if (filter != null) {
+            where(
+                    SearchAssociations.condition(filter, scope.blindIds()),
+                    "sourceName",
+                    filter.name());
+        }
     }
 
     private void text(String text) {

@@ -81,6 +81,7 @@ class SearchNames {
                         query.detectionFilter(),
                         query.classification(),
                         query.text(),
+                        query.association() == null ? null : query.association().name(),
                         query.sort().field());
         Stream.concat(texts, query.ranges().keySet().stream())
                 .filter(text -> text != null && text.indexOf('\0') >= 0)

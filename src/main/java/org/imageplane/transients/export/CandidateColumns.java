@@ -103,7 +103,12 @@ class CandidateColumns {
                         "known_is_close",
                         Boolean.class,
                         "Whether the pipeline calls it close; blank when unknown",
-                        CandidateRow::knownIsClose);
+                        CandidateRow::knownIsClose)
+                .add(
+                        "associated_with",
+                        String.class,
+                        "Sources that it was confirmed to be",
+                        CandidateRow::associatedWith);
     }
 
     private void attributes(Columns<CandidateRow> columns, List<String> keys) {

@@ -10,7 +10,8 @@ public enum ExportTable {
     RATINGS,
     OBSERVATIONS,
     FILTERS,
-    CLASSIFICATIONS;
+    CLASSIFICATIONS,
+    ASSOCIATIONS;
 
     /** Its name in addresses and file names. */
     public String text() {

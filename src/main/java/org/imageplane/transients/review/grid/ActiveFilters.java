@@ -50,6 +50,12 @@ class ActiveFilters {
                 "Somebody said",
                 query.verdict() == null ? null : RatedWords.of(query.verdict()),
                 draft(query).verdict(null));
+        if (query.association() != null) {
+            active.add(
+                    new ActiveFilter(
+                            AssociationField.words(query.association()),
+                            draft(query).association(null).build()));
+        }
         if (!query.ids().isEmpty()) {
             String words =
                     query.ids().size() == 1

@@ -65,6 +65,14 @@ final class FixedColumns {
                         .described("", "Nearest known source, or counterpart in the deep image")
                         .usualIf(false),
                 of(
+                                "associated_with",
+                                CANDIDATE,
+                                "Associated with",
+                                170,
+                                Cells.text(CandidateRow::associatedWith))
+                        .described("", "Sources that somebody confirmed it to be")
+                        .usualIf(false),
+                of(
                                 "uploaded",
                                 CANDIDATE,
                                 "Uploaded",

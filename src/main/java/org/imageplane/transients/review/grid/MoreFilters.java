@@ -33,6 +33,8 @@ class MoreFilters extends Popover {
     private final Map<ConeAround, ConeField> cones = new EnumMap<>(ConeAround.class);
     private final IntegerField beam = new IntegerField("Beam");
     private final Select<SaidVerdict> verdict = new Select<>();
+    private final AssociationField association =
+            new AssociationField(filter -> changed(true, draft().association(filter)));
     private final Select<String> classification = new Select<>();
     private final RangeField ids = new RangeField("Candidate id", "");
     private final Checkbox bestBeams = new Checkbox("Best beam of each source only");
@@ -67,7 +69,7 @@ class MoreFilters extends Popover {
         verdict.setPlaceholder("Any");
         classification.setLabel("Classification or tag");
         FilterBar.optional(classification, "Classification", "Any", classifications.names());
-        var line = new Div(beam, verdict, classification);
+        var line = new Div(beam, verdict, classification, association);
         line.addClassName("filter-line");
         var all = new Div();
         cones.values().forEach(all::add);
@@ -105,6 +107,7 @@ class MoreFilters extends Popover {
         cones.forEach((around, cone) -> cone.setValue(newQuery.cones().get(around)));
         beam.setValue(newQuery.beam());
         verdict.setValue(newQuery.verdict());
+        association.setValue(newQuery.association());
         FilterBar.show(classification, newQuery.classification());
         ids.setValue(
                 newQuery.idMin() == null && newQuery.idMax() == null

@@ -8,6 +8,7 @@ import org.imageplane.transients.candidate.CandidatePage;
 import org.imageplane.transients.candidate.CandidateQuery;
 import org.imageplane.transients.candidate.CandidateQueryParameters;
 import org.imageplane.transients.candidate.CandidateSearch;
+import org.imageplane.transients.crossmatch.Associations;
 import org.imageplane.transients.survey.Quantities;
 import org.imageplane.transients.survey.Quantity;
 import org.jspecify.annotations.Nullable;
@@ -40,16 +41,19 @@ class CandidateController {
     private final CandidateQueryParameters parameters;
     private final CandidateSearch search;
     private final Quantities quantities;
+    private final Associations associations;
 
     CandidateController(
             CurrentActor current,
             CandidateQueryParameters parameters,
             CandidateSearch search,
-            Quantities quantities) {
+            Quantities quantities,
+            Associations associations) {
         this.current = current;
         this.parameters = parameters;
         this.search = search;
         this.quantities = quantities;
+        this.associations = associations;
     }
 
     @GetMapping("/api/v1/candidates")
@@ -77,8 +81,12 @@ class CandidateController {
 
     @GetMapping("/api/v1/candidates/{id}")
     CandidateDetailsJson one(@PathVariable long id) {
-        return search.one(current.require(), id)
-                .map(details -> CandidateDetailsJson.of(details, quantities.all()))
+        Actor actor = current.require();
+        return search.one(actor, id)
+                .map(
+                        details ->
+                                CandidateDetailsJson.of(
+                                        details, quantities.all(), associations.of(actor, id)))
                 .orElseThrow(() -> CandidateProblems.noCandidate(id));
     }
 

@@ -1,6 +1,7 @@
 package org.imageplane.transients.review.web;
 
 import java.util.NoSuchElementException;
+import org.imageplane.transients.crossmatch.AssociationRefusedException;
 import org.imageplane.transients.rating.RatingRefusedException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -21,6 +22,11 @@ class CandidateProblems {
 
     @ExceptionHandler
     ProblemDetail refused(RatingRefusedException refused) {
+        return problem(HttpStatus.BAD_REQUEST, refused);
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(AssociationRefusedException refused) {
         return problem(HttpStatus.BAD_REQUEST, refused);
     }
 

@@ -8,6 +8,7 @@ import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.CurrentActor;
 import org.imageplane.transients.candidate.BadQueryException;
 import org.imageplane.transients.candidate.CandidateSearch;
+import org.imageplane.transients.crossmatch.Associations;
 import org.imageplane.transients.rating.QueueSettings;
 import org.imageplane.transients.rating.RatingQueue;
 import org.imageplane.transients.survey.Project;
@@ -28,18 +29,21 @@ class NextController {
     private final CandidateSearch search;
     private final Projects projects;
     private final Quantities quantities;
+    private final Associations associations;
 
     NextController(
             CurrentActor current,
             RatingQueue queue,
             CandidateSearch search,
             Projects projects,
-            Quantities quantities) {
+            Quantities quantities,
+            Associations associations) {
         this.current = current;
         this.queue = queue;
         this.search = search;
         this.projects = projects;
         this.quantities = quantities;
+        this.associations = associations;
     }
 
     @PostMapping("/api/v1/next")
@@ -58,7 +62,11 @@ class NextController {
         List<Quantity> known = quantities.all();
         return queue.next(actor, wanted, null)
                 .flatMap(id -> search.one(actor, id))
-                .map(details -> ResponseEntity.ok(CandidateDetailsJson.of(details, known)))
+                .map(
+                        details ->
+                                CandidateDetailsJson.of(
+                                        details, known, associations.of(actor, details.row().id())))
+                .map(ResponseEntity::ok)
                 .orElseGet(() -> ResponseEntity.noContent().build());
     }
 

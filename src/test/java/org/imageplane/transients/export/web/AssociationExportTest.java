@@ -35,7 +35,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class AssociationExportTest {
 
     private static final AssociatedSource NVSS =
-            new AssociatedSource("NVSS", "NVSS J1", new SkyPosition(10, -30 + 12 / 3600.0));
+            new AssociatedSource("NVSS", "NVSS_J1", new SkyPosition(10, -30 + 12 / 3600.0));
 
     @Autowired private MockMvc mvc;
     @Autowired private Surveys surveys;
@@ -70,7 +70,7 @@ class AssociationExportTest {
             var table = (BinaryTableHDU) fits.getHDU(1);
             assertThat(table.getNRows()).isEqualTo(1);
             assertThat(cell(table, "candidate_id")).isEqualTo(new long[] {open});
-            assertThat(cell(table, "source_name")).isEqualTo("NVSS J1");
+            assertThat(cell(table, "source_name")).isEqualTo("NVSS_J1");
             assertThat(cell(table, "state")).isEqualTo("CONFIRMED");
             assertThat(cell(table, "person")).isEqualTo("bob");
             assertThat(((double[]) cell(table, "separation_arcsec"))[0])
@@ -89,7 +89,7 @@ class AssociationExportTest {
         assertThat(rows(surveys.administrator(), "?project=BLIND"))
                 .singleElement()
                 .satisfies(row -> assertThat(row).startsWith(blind + ",").contains(",bob,"));
-        assertThat(rows(alice, "?association=NVSS%20J1")).hasSize(1);
+        assertThat(rows(alice, "?association=NVSS_J1")).hasSize(1);
         assertThat(rows(alice, "?association=proposed")).isEmpty();
     }
 
@@ -99,8 +99,8 @@ class AssociationExportTest {
 
         assertThat(lines[0]).contains(",associated_with,");
         assertThat(lines).hasSize(2);
-        assertThat(lines[1]).contains(",NVSS J1,");
-        assertThat(csv(alice, "candidates.csv?project=BLIND")).doesNotContain("NVSS J1");
+        assertThat(lines[1]).contains(",NVSS_J1,");
+        assertThat(csv(alice, "candidates.csv?project=BLIND")).doesNotContain("NVSS_J1");
     }
 
     @ParameterizedTest

@@ -23,4 +23,10 @@ public record OutsideRequest(
     public static OutsideRequest get(URI address, Duration timeLimit, long mostBytes) {
         return new OutsideRequest(address, Map.of(), Map.of(), timeLimit, mostBytes);
     }
+
+    /** The host alone: the rest may hold secrets. */
+    @Override
+    public String toString() {
+        return "OutsideRequest[%s]".formatted(address.getHost());
+    }
 }

@@ -106,6 +106,19 @@ class PoliteHttpTest {
     }
 
     @Test
+    void a_request_in_a_log_says_the_host_alone() {
+        var request =
+                new OutsideRequest(
+                        URI.create("https://example.org/x?key=secret"),
+                        Map.of("api_key", "secret"),
+                        Map.of("X-Key", "secret"),
+                        LONG,
+                        MOST);
+
+        assertThat(request).hasToString("OutsideRequest[example.org]");
+    }
+
+    @Test
     void a_server_that_never_begins_to_answer_is_left() {
         server.behave((asked, out) -> new CountDownLatch(1).await());
 

@@ -1,21 +1,18 @@
 package org.imageplane.transients.catalogue.cone;
 
 import java.sql.Types;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.imageplane.transients.catalogue.CatalogueSource;
-import org.imageplane.transients.catalogue.service.Fetched.Bad;
 import org.imageplane.transients.catalogue.service.Fetched.Good;
 import org.imageplane.transients.replica.News;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps what came of asking, and tells every process of it. */
+/** Keeps the answers, and tells every process of them. */
 @Repository
 class AnswerStore {
 
@@ -97,63 +94,5 @@ class AnswerStore {
         }
         batches.batchUpdate(
                 "insert into outside_source values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows);
-    }
-
-    /** Keeps why there is none, and when to try again; after some in a row the catalogue is left alone. */
-    @Transactional
-    public void keep(Ask ask, Bad failure) {
-        int ofThis =
-                count(
-                        """
-                        update outside_ask set failures = failures + 1, sentence = :sentence, claimed_until = null
-                        where id = :id returning failures
-                        """,
-                        ask,
-                        failure);
-        int inARow =
-                count(
-                        """
-                        update outside_catalogue set failures = failures + 1, sentence = :sentence
-                        where key = :catalogue returning failures
-                        """,
-                        ask,
-                        failure);
-        Duration rest = Pauses.rest(inARow, failure.retryAfter());
-        later(
-                "outside_ask set due_at",
-                "id = :id",
-                ask,
-                Pauses.retry(ofThis, failure.retryAfter()));
-        later("outside_catalogue set rests_until", "key = :catalogue", ask, rest);
-        later(
-                "outside_catalogue set prefetch_from",
-                "key = :catalogue",
-                ask,
-                Pauses.prefetch(inARow));
-        news.tell(OutsideAnswered.at(ask.cone().centre()));
-    }
-
-    /** 0 where the row is gone. */
-    private int count(String statement, Ask ask, Bad failure) {
-        return jdbc.sql(statement)
-                .param("id", ask.id())
-                .param("catalogue", ask.catalogue())
-                .param("sentence", failure.sentence())
-                .query(Integer.class)
-                .optional()
-                .orElse(0);
-    }
-
-    private void later(String column, String which, Ask ask, @Nullable Duration pause) {
-        if (pause == null || pause.isZero()) {
-            return;
-        }
-        jdbc.sql(
-                        "update %s = now() + :pause * interval '1 millisecond' where %s"
-                                .formatted(column, which))
-                .param("pause", pause.toMillis())
-                .param("id", ask.id())
-                .param("catalogue", ask.catalogue())
-                .update();
     }
 }

@@ -3,6 +3,7 @@ package org.imageplane.transients.catalogue.cone;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -10,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.imageplane.transients.catalogue.CatalogueAnswer;
+import org.imageplane.transients.catalogue.CatalogueAnswer.State;
 import org.imageplane.transients.replica.Elsewhere;
 import org.imageplane.transients.replica.NewsMissed;
 import org.imageplane.transients.sky.Cone;
@@ -25,8 +27,8 @@ class Askers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Askers.class);
 
-    /** No asked cone that answers somebody's lies farther away. */
-    private static final double NEAR_DEG = 1.1;
+    /** News carries millionths of a degree. */
+    private static final double NEAR_DEG = Reach.SEARCHED_DEG + 1e-5;
 
     private static final Duration JUST_NOW = Duration.ofMinutes(1);
     private static final int LOOKS_AT_ONCE = 4;
@@ -53,8 +55,11 @@ class Askers {
         threads.execute(
                 () -> {
                     try {
-                        asker.knows(known.near(cone), Instant.now().minus(JUST_NOW));
-                        want.run();
+                        List<CatalogueAnswer> now = known.near(cone);
+                        asker.knows(now, Instant.now().minus(JUST_NOW));
+                        if (now.stream().anyMatch(answer -> answer.state() != State.READY)) {
+                            want.run();
+                        }
                     } catch (RuntimeException failure) {
                         LOG.error("What is near {} could not be asked for.", cone, failure);
                     }

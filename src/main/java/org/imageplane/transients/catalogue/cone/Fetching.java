@@ -16,7 +16,7 @@ class Fetching implements SmartLifecycle {
     private final List<ServiceWorker> workers = new ArrayList<>();
     private volatile boolean running;
 
-    Fetching(Reach reach, AskQueue queue, AnswerStore store) {
+    Fetching(Reach reach, AskClaims queue, AnswerStore answers, FailureStore failures) {
         Map<String, List<CatalogueClient>> byService = new LinkedHashMap<>();
         for (CatalogueClient client : reach.clients()) {
             byService
@@ -25,7 +25,7 @@ class Fetching implements SmartLifecycle {
         }
         byService.forEach(
                 (service, clients) ->
-                        workers.add(new ServiceWorker(service, clients, queue, store)));
+                        workers.add(new ServiceWorker(service, clients, queue, answers, failures)));
     }
 
     /** Somebody waits for something new. */

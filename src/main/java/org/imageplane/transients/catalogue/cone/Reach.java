@@ -15,8 +15,11 @@ class Reach {
     /** Rounding of separations. */
     static final double EDGE_ARCMIN = 1e-9;
 
-    /** No kept cone is wider. */
-    private static final double WIDEST_DEG = 1.1;
+    /**
+     * How far from the wanted cone's centre those are looked for that may answer it: far enough for wider ones that were
+     * asked for a neighbour, and near enough to be found quickly in a crowd.
+     */
+    static final double SEARCHED_DEG = 10.0 / 60;
 
     private static final double PAD_LEAST_ARCMIN = 0.5;
     private static final double PAD_MOST_ARCMIN = 2;
@@ -32,7 +35,7 @@ class Reach {
             ),
             near_cone as (
                 select *, q3c_dist(ra_deg, dec_deg, :ra, :dec) * 60 as away_arcmin
-                from outside_cone where q3c_radial_query(ra_deg, dec_deg, :ra, :dec, :widest)
+                from outside_cone where q3c_radial_query(ra_deg, dec_deg, :ra, :dec, :searched)
             ),
             best as (
                 select distinct on (w.key) w.key, c.*, c.answered_at > w.fresh_from as fresh
@@ -43,7 +46,7 @@ class Reach {
             ),
             near_ask as (
                 select *, q3c_dist(ra_deg, dec_deg, :ra, :dec) * 60 as away_arcmin
-                from outside_ask where q3c_radial_query(ra_deg, dec_deg, :ra, :dec, :widest)
+                from outside_ask where q3c_radial_query(ra_deg, dec_deg, :ra, :dec, :searched)
             ),
             pending as (
                 select distinct on (w.key) w.key, a.*
@@ -78,7 +81,7 @@ class Reach {
                 .param("ra", cone.centre().raDeg())
                 .param("dec", cone.centre().decDeg())
                 .param("radius", cone.radiusArcmin())
-                .param("widest", WIDEST_DEG)
+                .param("searched", SEARCHED_DEG)
                 .param("edge", EDGE_ARCMIN)
                 .param("keys", texts(some.stream().map(c -> c.catalogue().key()).toList()))
                 .param("services", texts(some.stream().map(c -> c.catalogue().service()).toList()))

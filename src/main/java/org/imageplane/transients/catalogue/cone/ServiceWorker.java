@@ -27,14 +27,19 @@ class ServiceWorker {
     private final String service;
     private final Map<String, CatalogueClient> clients;
     private final List<String> keys;
-    private final AskQueue queue;
-    private final AnswerStore store;
+    private final AskClaims queue;
+    private final AnswerStore answers;
+    private final FailureStore failures;
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final Semaphore prefetching = new Semaphore(1);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     ServiceWorker(
-            String service, List<CatalogueClient> clients, AskQueue queue, AnswerStore store) {
+            String service,
+            List<CatalogueClient> clients,
+            AskClaims queue,
+            AnswerStore answers,
+            FailureStore failures) {
         this.service = service;
         this.clients =
                 clients.stream()
@@ -43,7 +48,8 @@ class ServiceWorker {
                                         client -> client.catalogue().key(), Function.identity()));
         this.keys = List.copyOf(this.clients.keySet());
         this.queue = queue;
-        this.store = store;
+        this.answers = answers;
+        this.failures = failures;
     }
 
     /** There is something that somebody waits for. */
@@ -103,8 +109,8 @@ class ServiceWorker {
             return;
         }
         switch (fetched) {
-            case Fetched.Good good -> store.keep(ask, good);
-            case Fetched.Bad bad -> store.keep(ask, bad);
+            case Fetched.Good good -> answers.keep(ask, good);
+            case Fetched.Bad bad -> failures.keep(ask, bad);
         }
     }
 

@@ -15,7 +15,9 @@ final class TnsAnswer {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int GOOD = 200;
-    private static final int MOST_OBJECTS = 20;
+
+    /** Each costs a request, and all together have to be done before another process takes this one for dead. */
+    private static final int MOST_OBJECTS = 10;
 
     /** Such as 2017gfo, or FRB 20191220F without its prefix. */
     private static final Pattern NAME = Pattern.compile("[0-9A-Za-z._-]{1,40}");

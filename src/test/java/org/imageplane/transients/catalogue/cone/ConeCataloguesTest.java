@@ -50,6 +50,7 @@ class ConeCataloguesTest {
 
     @Autowired private OutsideCatalogues catalogues;
     @Autowired private AskQueue queue;
+    @Autowired private AskClaims claims;
     @Autowired private Fetching fetching;
     @Autowired private ConeSweep sweep;
     @Autowired private JdbcClient jdbc;
@@ -343,26 +344,26 @@ class ConeCataloguesTest {
         queue.want(new Cone(new SkyPosition(150, 20), 2), false);
         jdbc.sql("update outside_ask set waited_for = true").update();
 
-        assertThat(queue.claim(List.of("NED"))).isPresent();
-        assertThat(queue.claim(List.of("NED"))).isEmpty();
+        assertThat(claims.claim(List.of("NED"))).isPresent();
+        assertThat(claims.claim(List.of("NED"))).isEmpty();
         jdbc.sql("update outside_ask set claimed_until = now()").update();
-        assertThat(queue.claim(List.of("NED"))).isPresent();
+        assertThat(claims.claim(List.of("NED"))).isPresent();
     }
 
     @Test
     void what_is_waited_for_goes_first_newest_first_and_the_rest_at_a_pause() {
         queue.want(new Cone(new SkyPosition(150, 20), 2), false);
         queue.want(new Cone(new SkyPosition(151, 20), 2), false);
-        assertThat(queue.claim(List.of("NED"))).isEmpty();
-        var first = queue.claimPrefetch("NED", List.of("NED")).orElseThrow();
+        assertThat(claims.claim(List.of("NED"))).isEmpty();
+        var first = claims.claimPrefetch("NED", List.of("NED")).orElseThrow();
         assertThat(first.cone()).isEqualTo(new Cone(new SkyPosition(150, 20), 2.5));
-        assertThat(queue.claimPrefetch("NED", List.of("NED"))).isEmpty();
+        assertThat(claims.claimPrefetch("NED", List.of("NED"))).isEmpty();
 
         jdbc.sql(
                         "insert into outside_ask (catalogue, ra_deg, dec_deg, radius_arcmin, waited_for, wanted_at) values ('NED', 1, 1, 2, true, now() - interval '1 minute'), ('NED', 2, 1, 2, true, now())")
                 .update();
-        assertThat(queue.claim(List.of("NED")).orElseThrow().cone().centre().raDeg()).isEqualTo(2);
-        assertThat(queue.claim(List.of("NED")).orElseThrow().cone().centre().raDeg()).isEqualTo(1);
+        assertThat(claims.claim(List.of("NED")).orElseThrow().cone().centre().raDeg()).isEqualTo(2);
+        assertThat(claims.claim(List.of("NED")).orElseThrow().cone().centre().raDeg()).isEqualTo(1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.imageplane.transients.catalogue.web;
 
+import java.util.NoSuchElementException;
 import org.imageplane.transients.catalogue.psrcat.PsrcatFormatException;
 import org.imageplane.transients.sky.SkyFormatException;
 import org.springframework.core.Ordered;
@@ -13,6 +14,12 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(basePackageClasses = PulsarProblems.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class PulsarProblems {
+
+    @ExceptionHandler
+    ProblemDetail absent(NoSuchElementException e) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.NOT_FOUND, String.valueOf(e.getMessage()));
+    }
 
     @ExceptionHandler({PsrcatFormatException.class, SkyFormatException.class})
     ProblemDetail refused(IllegalArgumentException e) {

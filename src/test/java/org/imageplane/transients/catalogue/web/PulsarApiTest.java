@@ -142,6 +142,25 @@ class PulsarApiTest {
     }
 
     @Test
+    void a_name_or_another_notation_is_answered_with_its_position() throws Exception {
+        mvc.perform(get("/api/v1/positions").param("of", "Crab").header("Authorization", rater))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.name").value("J0534+2200 (B0531+21)"))
+                .andExpect(jsonPath("$.ra_deg").value(closeTo(83.63305654, 1e-7), Double.class))
+                .andExpect(jsonPath("$.ra_hms").value("05:34:31.93"))
+                .andExpect(jsonPath("$.source").value("ATNF psrcat 2.7.0"));
+        mvc.perform(get("/api/v1/positions").param("of", "gal 0 0").header("Authorization", rater))
+                .andExpect(jsonPath("$.dec_dms").value("-28:56:10.2"));
+        mvc.perform(get("/api/v1/positions").param("of", "M 87").header("Authorization", rater))
+                .andExpect(status().isNotFound())
+                .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
+                .andExpect(jsonPath("$.detail", containsString("SESAME_URL is empty")));
+        mvc.perform(get("/api/v1/positions").header("Authorization", rater))
+                .andExpect(status().isNotFound());
+        mvc.perform(get("/api/v1/positions?of=Crab")).andExpect(status().isUnauthorized());
+    }
+
+    @Test
     void an_administrator_sends_a_catalogue_as_a_form_or_as_the_body() throws Exception {
         var admin = "Bearer " + people.token(people.add("ada", Role.ADMIN));
         var text = "#CATALOGUE 3.0.0\nPSRJ J0001+45\nRAJ 00:01\nDECJ +45\n@---\n";

@@ -29,7 +29,7 @@ class QuickJumpDialog extends Dialog {
         setWidth("34rem");
         setTop("12vh");
         field.setAriaLabel("Jump to");
-        field.setPlaceholder("Page, candidate name or id, observation …");
+        field.setPlaceholder("Page, candidate, observation, pulsar, position …");
         field.setAutofocus(true);
         field.setWidthFull();
         field.setPrefixComponent(AppIcon.SEARCH.create());

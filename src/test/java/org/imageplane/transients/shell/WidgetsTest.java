@@ -1,14 +1,20 @@
 package org.imageplane.transients.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.NumberField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.concurrent.CompletableFuture;
+import org.imageplane.transients.shell.NamedPositions.Answer;
 import org.imageplane.transients.sky.Cone;
 import org.imageplane.transients.sky.SkyPosition;
 import org.imageplane.transients.testing.WithActor;
@@ -70,6 +76,99 @@ class WidgetsTest extends SpringBrowserlessTest {
         assertThat($(TextField.class).single().getValue()).isEqualTo("17:55:34.87 -25:27:49.1");
         test($(NumberField.class).single()).setValue(3.0);
         assertThat(field.getValue()).isEqualTo(new Cone(precise, 3));
+    }
+
+    @Test
+    void a_cone_says_how_a_position_was_understood() {
+        var field = show(new ConeField("Cone"));
+        position("4.2 -1.3");
+        assertThat(field.getHelperText())
+                .isEqualTo(
+                        "RA and Dec in degrees: 00:16:48.00 -01:18:00.0. Galactic coordinates are written"
+                                + " gal 4.2 -1.3.");
+        position("gal 4.2 -1.3");
+        assertThat(field.getHelperText()).isEqualTo("J2000 18:00:17.58 -25:58:49.3");
+        assertThat(field.getValue().centre().galactic().lDeg()).isCloseTo(4.2, within(1e-9));
+        position("17:55:34.87 -25:27:49.1");
+        assertThat(field.getHelperText()).isNull();
+        position("Crab");
+        assertThat(field.getErrorMessage()).startsWith("\"Crab\" is not a position.");
+    }
+
+    @Test
+    void a_name_is_looked_up_while_the_field_keeps_its_cone() {
+        var asked = new HashMap<String, CompletableFuture<Answer>>();
+        var field =
+                show(
+                        new ConeField(
+                                "Cone",
+                                name ->
+                                        asked.computeIfAbsent(
+                                                name, key -> new CompletableFuture<>())));
+        var changes = new ArrayList<Cone>();
+        field.addValueChangeListener(
+                event -> {
+                    if (event.isFromClient()) {
+                        changes.add(event.getValue());
+                    }
+                });
+        position("12 45");
+        position("M 87");
+        assertThat(field.getHelperText()).isEqualTo("Looking for M 87 …");
+        assertThat(field.getValue()).isEqualTo(new Cone(new SkyPosition(12, 45), 2));
+
+        asked.get("M 87").complete(new Answer.Found(PLACE, "M 87, SIMBAD through Sesame"));
+        MockVaadin.INSTANCE.clientRoundtrip();
+
+        assertThat(field.getValue()).isEqualTo(new Cone(PLACE, 2));
+        assertThat(field.getHelperText())
+                .isEqualTo("M 87, SIMBAD through Sesame: 17:55:34.87 -25:27:49.1");
+        test($(NumberField.class).single()).setValue(0.5);
+        assertThat(field.getValue()).isEqualTo(new Cone(PLACE, 0.5));
+        assertThat(asked).as("a radius asks nobody").hasSize(1);
+        field.setValue(new Cone(new SkyPosition(PLACE.raDeg() + 1e-9, PLACE.decDeg()), 0.5));
+        assertThat($(TextField.class).single().getValue())
+                .as("what an address rounds")
+                .isEqualTo("M 87");
+        assertThat(changes).extracting(Cone::radiusArcmin).containsExactly(2.0, 2.0, 0.5);
+    }
+
+    @Test
+    void a_name_that_nobody_knows_is_said_and_a_late_answer_to_an_older_one_is_left() {
+        var asked = new HashMap<String, CompletableFuture<Answer>>();
+        var field =
+                show(
+                        new ConeField(
+                                "Cone",
+                                name ->
+                                        asked.computeIfAbsent(
+                                                name, key -> new CompletableFuture<>())));
+        position("Slow");
+        position("Quick");
+        asked.get("Quick").complete(new Answer.NotFound("Nobody knows \"Quick\"."));
+        MockVaadin.INSTANCE.clientRoundtrip();
+        assertThat(field.getErrorMessage()).isEqualTo("Nobody knows \"Quick\".");
+        asked.get("Slow").complete(new Answer.Found(PLACE, "Slow"));
+        MockVaadin.INSTANCE.clientRoundtrip();
+        assertThat(field.getValue()).isNull();
+        assertThat(field.isInvalid()).isTrue();
+
+        position("12 95");
+        assertThat(asked).as("what has no letter is no name").hasSize(2);
+        assertThat(field.getErrorMessage()).contains("outside -90° to 90°");
+        position("");
+        assertThat(field.isInvalid()).isFalse();
+    }
+
+    @Test
+    void a_page_that_was_left_is_not_told() {
+        var asked = new CompletableFuture<Answer>();
+        var field = show(new ConeField("Cone", name -> asked));
+        position("Slow");
+        UI.getCurrent().removeAll();
+        asked.complete(new Answer.Found(PLACE, "Slow"));
+        MockVaadin.INSTANCE.clientRoundtrip();
+        assertThat(field.getHelperText()).contains("Slow");
     }
 
     @Test

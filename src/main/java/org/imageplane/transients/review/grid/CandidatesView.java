@@ -23,6 +23,7 @@ import org.imageplane.transients.candidate.CandidateSearch;
 import org.imageplane.transients.candidate.Histograms;
 import org.imageplane.transients.rating.Classifications;
 import org.imageplane.transients.shell.AppIcon;
+import org.imageplane.transients.shell.NamedPositions;
 import org.imageplane.transients.survey.DetectionFilters;
 import org.imageplane.transients.survey.Observations;
 import org.imageplane.transients.survey.Projects;
@@ -76,7 +77,8 @@ class CandidatesView extends Div implements BeforeEnterObserver, AfterNavigation
             DetectionFilters detectionFilters,
             Quantities quantities,
             Classifications classifications,
-            Histograms histograms) {
+            Histograms histograms,
+            NamedPositions names) {
         this.actor = currentActor.require();
         this.list = list;
         this.address = address;
@@ -88,7 +90,7 @@ class CandidatesView extends Div implements BeforeEnterObserver, AfterNavigation
         bar = new FilterBar(actor, projects, observations, detectionFilters, this::search);
         var moreButton = new Button("More filters", AppIcon.FILTER.create());
         var columnsButton = new Button("Columns", AppIcon.COLUMNS.create());
-        more = new MoreFilters(moreButton, actor, classifications, histograms, this::search);
+        more = new MoreFilters(moreButton, actor, classifications, histograms, names, this::search);
         chooser = new ColumnChooser(columnsButton, this::order);
         chips = new FilterChips(filters, this::search);
         table =

@@ -19,6 +19,7 @@ import org.imageplane.transients.candidate.Histograms;
 import org.imageplane.transients.candidate.SaidVerdict;
 import org.imageplane.transients.rating.Classifications;
 import org.imageplane.transients.shell.ConeField;
+import org.imageplane.transients.shell.NamedPositions;
 import org.imageplane.transients.shell.RangeField;
 import org.imageplane.transients.shell.RangeField.Bounds;
 import org.imageplane.transients.survey.Quantity;
@@ -46,6 +47,7 @@ class MoreFilters extends Popover {
             Actor actor,
             Classifications classifications,
             Histograms histograms,
+            NamedPositions names,
             Consumer<CandidateQuery> onChange) {
         this.onChange = onChange;
         ranges = new QuantityFilters(actor, histograms, onChange);
@@ -53,11 +55,11 @@ class MoreFilters extends Popover {
         setPosition(PopoverPosition.BOTTOM_START);
         setAriaLabel("More filters");
         addClassName("more-filters");
-        cones.put(ConeAround.CANDIDATE, new ConeField("Cone around the candidate"));
-        cones.put(ConeAround.BEAM_CENTRE, new ConeField("Cone around the beam centre"));
+        cones.put(ConeAround.CANDIDATE, new ConeField("Cone around the candidate", names));
+        cones.put(ConeAround.BEAM_CENTRE, new ConeField("Cone around the beam centre", names));
         cones.put(
                 ConeAround.KNOWN_SOURCE,
-                new ConeField("Cone around the deep counterpart or known source"));
+                new ConeField("Cone around the deep counterpart or known source", names));
         beam.setMin(0);
         beam.setPlaceholder("Any");
         beam.setClearButtonVisible(true);

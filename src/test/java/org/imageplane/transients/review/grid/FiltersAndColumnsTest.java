@@ -1,8 +1,10 @@
 package org.imageplane.transients.review.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
@@ -64,6 +66,30 @@ class FiltersAndColumnsTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void a_pulsars_name_filters_the_rows_once_it_is_found() {
+        surveys.aCandidate().named("at the Crab").at(83.6331, 22.0145).store();
+        more();
+        test(position("Cone around the candidate")).setValue("Crab");
+        await().pollInSameThread()
+                .until(
+                        () -> {
+                            MockVaadin.INSTANCE.clientRoundtrip();
+                            return !parameter("ra").isEmpty();
+                        });
+        assertThat(names()).containsExactly("at the Crab");
+        assertThat(cone("Cone around the candidate").getHelperText())
+                .isEqualTo("J0534+2200 (B0531+21), ATNF psrcat 2.7.0: 05:34:31.93 +22:00:52.2");
+    }
+
+    @Test
+    void an_address_may_give_a_position_in_any_notation() {
+        open("project=GPM&position=gal 4.2 -0.1&radius_arcmin=600");
+        assertThat(names()).containsExactly("bright one");
+        open("project=GPM&position=nowhere&radius_arcmin=600");
+        assertThat(names()).hasSize(2);
+    }
+
+    @Test
     void cones_around_beam_centre_and_counterpart_are_set_beside_the_first() {
         long deep = surveys.aCandidate().named("deep one").near("deep", 180, -60).store().id();
         jdbc.sql(
@@ -112,8 +138,14 @@ class FiltersAndColumnsTest extends SpringBrowserlessTest {
     void a_position_that_is_none_is_said_below_the_field() {
         more();
         test(position("Cone around the candidate")).setValue("over there");
+        await().pollInSameThread()
+                .until(
+                        () -> {
+                            MockVaadin.INSTANCE.clientRoundtrip();
+                            return cone("Cone around the candidate").isInvalid();
+                        });
         assertThat(cone("Cone around the candidate").getErrorMessage())
-                .contains("\"over there\" is not a position.");
+                .startsWith("\"over there\" is no pulsar of ATNF psrcat 2.7.0");
         assertThat(names()).hasSize(2);
     }
 

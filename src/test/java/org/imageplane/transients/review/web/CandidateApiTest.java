@@ -169,6 +169,16 @@ class CandidateApiTest {
         assertThat(ids(page)).containsExactly(near);
         assertThat(page.get("items").get(0).get("separation_arcmin").doubleValue())
                 .isBetween(0.0, 0.01);
+        assertThat(
+                        ids(
+                                ok(
+                                        UriComponentsBuilder.fromPath("/api/v1/candidates")
+                                                .queryParam("position", "J175534.87-252749.1")
+                                                .queryParam("radius_arcmin", "2")
+                                                .build()
+                                                .encode()
+                                                .toUri())))
+                .containsExactly(near);
     }
 
     @Test
@@ -209,6 +219,9 @@ class CandidateApiTest {
                 "ra=1",
                 "ra=1&dec=1",
                 "ra=x&dec=1&radius_arcmin=1",
+                "position=x&radius_arcmin=1",
+                "position=1,1&ra=1&radius_arcmin=1",
+                "position=1,1",
                 "ra=1&dec=95&radius_arcmin=1",
                 "ra=1&dec=1&radius_arcmin=NaN",
                 "project=a%00b",

@@ -1,6 +1,6 @@
 # Each target is a script of its own in scripts/; this file only names them.
 .DEFAULT_GOAL := help
-.PHONY: help run demo ingest test bench format clean dev dev-down prod prod-down staging staging-down \
+.PHONY: help run demo ingest pulsars test bench format clean dev dev-down prod prod-down staging staging-down \
 	cert-prod cert-staging update backup restore doctor logs ps shell psql test-deploy
 MAKEFLAGS += --no-print-directory
 # the stack that logs, ps, shell, psql, update, backup, restore and doctor are about: prod, staging or dev
@@ -20,6 +20,9 @@ demo:       ## load demonstration surveys, MWA and VASTER, into the running appl
 
 ingest:     ## import a folder of candidates: DIR=folder PROJECT=name, with DRY_RUN=1 only say what would happen
 	@scripts/ingest
+
+pulsars:    ## import a pulsar catalogue: FILE=psrcat.db or psrcat_pkg.tar.gz (STACK=prod, staging or dev: into that one)
+	@PULSARS_STACK=$(if $(filter file,$(origin STACK)),,$(STACK)) scripts/pulsars
 
 ## For those who change it
 

@@ -12,7 +12,7 @@ RUN --mount=type=cache,target=/root/.npm scripts/ensure-node
 FROM tools AS development
 RUN apt-get update && apt-get install -y --no-install-recommends rsync libfontconfig1 libharfbuzz0b fonts-dejavu-core \
     && rm -rf /var/lib/apt/lists/*
-COPY containers/develop containers/demonstrate containers/healthcheck /usr/local/bin/
+COPY containers/develop containers/demonstrate containers/import-pulsars containers/healthcheck /usr/local/bin/
 ENV SERVER_ADDRESS=0.0.0.0 SERVER_PORT=8080 MEDIA_ROOT=/media
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=900s --retries=6 CMD ["healthcheck"]
@@ -40,7 +40,8 @@ COPY --from=build /src/target/layers/application/ ./
 COPY --from=build /src/target/static/ static/
 COPY LICENSE NOTICE ./
 COPY containers/java.options ./
-COPY containers/start containers/copy-static containers/demonstrate containers/healthcheck /usr/local/bin/
+COPY containers/start containers/copy-static containers/demonstrate containers/import-pulsars \
+    containers/healthcheck /usr/local/bin/
 
 # One start on an empty PostgreSQL tells which classes a start loads.
 FROM eclipse-temurin:25-jre AS trained

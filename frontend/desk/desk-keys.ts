@@ -78,6 +78,14 @@ class DeskKeys extends HTMLElement {
       }
       return;
     }
+    const inTable = path.some((element) => element.classList?.contains('nearby-panel'));
+    if (inTable && event.key === 'Escape') {
+      (document.activeElement as HTMLElement | null)?.blur();
+      return;
+    }
+    if (inTable && (event.key === ' ' || event.key === 'Enter' || event.key.startsWith('Arrow'))) {
+      return;
+    }
     const player = document.querySelector<FramePlayerElement>('frame-player');
     const inPlayer = path.some((element) => element.tagName === 'FRAME-PLAYER');
     if (event.key === ' ' || event.key === 'ArrowLeft' || event.key === 'ArrowRight') {

@@ -1,11 +1,16 @@
 package org.imageplane.transients.review.desk;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import java.util.function.LongConsumer;
 import org.imageplane.transients.account.Actor;
+import org.imageplane.transients.candidate.CandidateRow;
 import org.imageplane.transients.rating.RatingInput;
 import org.imageplane.transients.rating.Ratings;
+import org.imageplane.transients.rating.TogetherPreview;
 
 /** Saves the answer on the card: for the candidate, for all beams of its source, for the whole observation. */
 class CardAnswer {
@@ -25,12 +30,11 @@ class CardAnswer {
     }
 
     /** For the candidate; false, with the reason on the card, when it was not saved. */
-    boolean save(long candidate) {
+    private boolean save(long candidate) {
         return switch (flow.save(actor, candidate, card.input())) {
             case SaveOutcome.Saved saved -> {
                 trail.save(candidate);
                 card.saved(candidate);
-                card.say("Saved.");
                 yield true;
             }
             case SaveOutcome.NothingSet nothing -> {
@@ -44,9 +48,55 @@ class CardAnswer {
         };
     }
 
+    /**
+     * For the candidate, or for it and these others, once the person has seen what that changes; {@code done} is told a
+     * word when it is saved, {@code cancelled} when it was not wished after all.
+     */
+    void save(CandidateRow row, List<Long> others, Consumer<String> done, Runnable cancelled) {
+        if (others.isEmpty()) {
+            if (save(row.id())) {
+                done.accept("Saved " + row.name() + ".");
+            }
+            return;
+        }
+        RatingInput input = card.inputForMany();
+        if (says(input, "all %d candidates".formatted(others.size() + 1))) {
+            preview(row.id(), others, input)
+                    .ifPresent(
+                            preview ->
+                                    new TogetherDialog(
+                                                    preview,
+                                                    input,
+                                                    () -> together(row.id(), others, input, done),
+                                                    cancelled)
+                                            .open());
+        }
+    }
+
+    private Optional<TogetherPreview> preview(
+            long candidate, List<Long> others, RatingInput input) {
+        return DeskFlow.attempt(
+                () -> Optional.of(ratings.previewTogether(actor, candidate, others, input)),
+                sentence -> {
+                    card.complain(sentence);
+                    return Optional.empty();
+                });
+    }
+
+    private void together(
+            long candidate, List<Long> others, RatingInput input, Consumer<String> done) {
+        together(() -> ratings.rateTogether(actor, candidate, others, input))
+                .ifPresent(
+                        touched -> {
+                            trail.save(candidate);
+                            card.saved(candidate);
+                            done.accept("Rated " + touched + " candidates together.");
+                        });
+    }
+
     /** To every detection of the candidate's source; {@code done} is told how many. */
     void source(long candidate, LongConsumer done) {
-        RatingInput input = card.input();
+        RatingInput input = card.inputForMany();
         if (says(input, "every beam of the source")) {
             together(() -> ratings.rateSource(actor, candidate, input))
                     .ifPresent(
@@ -60,7 +110,7 @@ class CardAnswer {
 
     /** To every candidate of the observation, once the person has seen how many that are. */
     void observation(long candidate, LongConsumer done) {
-        RatingInput input = card.input();
+        RatingInput input = card.inputForMany();
         if (says(input, "every candidate of the observation")) {
             new ObservationDialog(
                             ratings.previewObservation(actor, candidate),
@@ -69,6 +119,7 @@ class CardAnswer {
                                     together(() -> ratings.rateObservation(actor, candidate, input))
                                             .ifPresent(
                                                     touched -> {
+                                                        trail.save(candidate);
                                                         card.saved(candidate);
                                                         done.accept(touched);
                                                     }))

@@ -29,7 +29,8 @@ sealed interface DeskAction {
         BACK,
         UNDO,
         HELP,
-        NOTE
+        NOTE,
+        NEARBY
     }
 
     /** The text that stands for this action on the page. */
@@ -82,6 +83,7 @@ sealed interface DeskAction {
         keys.put("b", Plain.BACK);
         keys.put("z", Plain.UNDO);
         keys.put("/", Plain.NOTE);
+        keys.put(".", Plain.NEARBY);
         keys.put("?", Plain.HELP);
         return keys;
     }

@@ -12,11 +12,11 @@ import org.imageplane.transients.imaging.FitsHeaderDialog;
 import org.imageplane.transients.imaging.FitsHeaders;
 import org.imageplane.transients.media.MediaFile;
 import org.imageplane.transients.rating.Classifications;
-import org.imageplane.transients.rating.Rating;
 import org.imageplane.transients.rating.RatingInput;
 import org.imageplane.transients.rating.RatingQueue;
 import org.imageplane.transients.rating.RatingRefusedException;
 import org.imageplane.transients.rating.Ratings;
+import org.imageplane.transients.rating.UndoneRating;
 import org.imageplane.transients.survey.RatingScale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -123,9 +123,9 @@ class DeskFlow {
         return queue.keep(actor, id);
     }
 
-    /** Brings back what was there before the person's last change of this candidate's rating. */
-    Optional<Rating> undo(Actor actor, long id) {
-        return ratings.undo(actor, id);
+    /** Brings back what was there before the person's last change of this candidate's rating, with all of that act. */
+    UndoneRating undo(Actor actor, long id) {
+        return ratings.undoAct(actor, id);
     }
 
     /** All terms of the scale, to read and to add to. */

@@ -16,6 +16,10 @@ import org.imageplane.transients.imaging.viewer.ViewerPanes;
 import org.imageplane.transients.media.MediaFile;
 import org.imageplane.transients.rating.Classification;
 import org.imageplane.transients.rating.RatingChange;
+import org.imageplane.transients.review.nearby.AssociationHistory;
+import org.imageplane.transients.review.nearby.NearbyPanel;
+import org.imageplane.transients.review.nearby.NearbyPanels;
+import org.imageplane.transients.review.nearby.NearbyPlace;
 
 /** The parts of the desk and where they stand; they all show the same candidate. */
 class DeskParts {
@@ -23,7 +27,7 @@ class DeskParts {
     /** Who is told what the person wants. */
     interface Listener extends DeskKeys.Listener {
 
-        /** Another detection of the source is to be shown. */
+        /** Another candidate is to be shown. */
         void open(long candidate);
 
         /** The answer on the card is meant for every beam of the source. */
@@ -45,29 +49,41 @@ class DeskParts {
     final DeskHeader header = new DeskHeader();
     final RatingCard card;
     final NotesPanel notes;
+    final NearbyPanel nearby;
+    final AssociationHistory said;
     private final DetectionsPanel detections;
     final DeskKeys keys;
     private final PicturePanes pictures;
-    private final ContextPanel context = new ContextPanel();
     private final LightCurvePanel lightCurve = new LightCurvePanel();
-    private final GalleryPanel gallery = new GalleryPanel();
-    private final FilesPanel files;
-    private final CandidatePanel measurements = new CandidatePanel();
+    private final FactsPanel facts;
     private final Div side;
     private final RememberedSplit main;
     private Map<String, Character> letters = Map.of();
 
-    DeskParts(Listener listener, Actor actor, ViewerPanes viewers, Preferences preferences) {
+    DeskParts(
+            Listener listener,
+            Actor actor,
+            ViewerPanes viewers,
+            NearbyPanels neighbours,
+            Preferences preferences) {
         card = new RatingCard(listener::act, listener::terms, actor.personId());
         notes = new NotesPanel(listener::comment);
         keys = new DeskKeys(listener);
         pictures = new PicturePanes(actor, viewers, preferences);
-        files = new FilesPanel(listener::header);
-        Div where = new Div(context, files);
-        Div what = new Div(gallery, measurements);
-        Div facts = new Div(where, what);
-        facts.addClassName("facts-panel");
-        Div below = new Div(lightCurve, facts);
+        facts = new FactsPanel(listener::header);
+        nearby = neighbours.panel(actor, new Neighbourly(listener));
+        said = neighbours.history(actor);
+        RememberedSplit known =
+                new RememberedSplit(
+                        nearby,
+                        facts,
+                        Orientation.HORIZONTAL,
+                        60,
+                        "desk.split.nearby",
+                        actor,
+                        preferences);
+        known.addClassName("known");
+        Div below = new Div(lightCurve, known);
         below.addClassName("below");
         main =
                 new RememberedSplit(
@@ -83,7 +99,7 @@ class DeskParts {
         whole.addThemeVariants(ButtonVariant.TERTIARY);
         whole.addClassName("whole-observation");
         detections = new DetectionsPanel(listener::open, listener::rateSource);
-        side = new Div(card, detections, whole, notes);
+        side = new Div(card, detections, whole, notes, said);
         side.addClassName("side");
     }
 
@@ -107,14 +123,24 @@ class DeskParts {
         header.show(content);
         pictures.show(content);
         lightCurve.show(content);
-        context.show(content);
-        gallery.show(content);
-        files.show(content);
-        measurements.show(content);
+        facts.show(content);
         detections.show(content);
         card.show(content, letters);
         notes.show(content.comments(), history);
+        said.show(content.id());
+        lookAround(content);
         keys.show(content.id(), codesByKey(content));
+    }
+
+    /** Looks what is near that candidate, once more. */
+    void lookAround(DeskContent content) {
+        nearby.show(
+                new NearbyPlace(
+                        content.id(),
+                        content.row().name(),
+                        content.row().position(),
+                        content.row().beam(),
+                        content.beamCentre()));
     }
 
     /** Shows the terms as they are now; what is set on the card stays. */
@@ -145,5 +171,30 @@ class DeskParts {
         letters.forEach(
                 (term, letter) -> codes.put(letter.toString(), new DeskAction.Term(term).code()));
         return codes;
+    }
+
+    /** Passes on what happens among the neighbours to the parts that it concerns. */
+    private final class Neighbourly implements NearbyPanel.Listener {
+
+        private final Listener listener;
+
+        private Neighbourly(Listener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void open(long candidate) {
+            listener.open(candidate);
+        }
+
+        @Override
+        public void ticked(int candidates) {
+            card.appliesTo(candidates);
+        }
+
+        @Override
+        public void said() {
+            said.refresh();
+        }
     }
 }

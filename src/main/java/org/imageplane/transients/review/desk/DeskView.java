@@ -12,12 +12,15 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.CurrentActor;
 import org.imageplane.transients.account.Preferences;
 import org.imageplane.transients.imaging.viewer.ViewerPanes;
 import org.imageplane.transients.media.MediaFile;
+import org.imageplane.transients.rating.RatingInput;
 import org.imageplane.transients.rating.Ratings;
+import org.imageplane.transients.review.nearby.NearbyPanels;
 import org.imageplane.transients.shell.TitleBarContent;
 import org.imageplane.transients.shell.WindowTitle;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,7 @@ class DeskView extends Div
     private final RatingCard card;
     private final DeskAhead ahead;
     private final CardAnswer answer;
+    private final DeskUndo undo;
 
     private volatile DeskSource source = new DeskSource.Queue();
     private volatile @Nullable DeskContent content;
@@ -51,15 +55,17 @@ class DeskView extends Div
             DeskNumbers numbers,
             CurrentActor currentActor,
             ViewerPanes viewers,
+            NearbyPanels nearby,
             Preferences preferences) {
         this.flow = flow;
         this.ratings = ratings;
         this.sources = sources;
         this.numbers = numbers;
         this.actor = currentActor.require();
-        this.parts = new DeskParts(this, actor, viewers, preferences);
+        this.parts = new DeskParts(this, actor, viewers, nearby, preferences);
         this.card = parts.card;
         this.answer = new CardAnswer(flow, ratings, actor, card, trail);
+        this.undo = new DeskUndo(flow, actor, card, trail);
         this.ahead = new DeskAhead(flow, actor, parts::urls);
         addClassName("desk");
         getElement().setAttribute("data-motion", true);
@@ -97,14 +103,8 @@ class DeskView extends Div
     @Override
     public void act(DeskAction action) {
         switch (action) {
-            case DeskAction.Score s -> {
-                card.set(s.score());
-                saveAndGo();
-            }
-            case DeskAction.Real r -> {
-                card.set(r.verdict());
-                saveAndGo();
-            }
+            case DeskAction.Score s -> saveAndGo(() -> card.set(s.score()));
+            case DeskAction.Real r -> saveAndGo(() -> card.set(r.verdict()));
             case DeskAction.Term t -> card.toggle(t.name());
             case DeskAction.Plain plain -> plain(plain);
         }
@@ -112,10 +112,16 @@ class DeskView extends Div
 
     private void plain(DeskAction.Plain action) {
         switch (action) {
-            case SAVE -> answer.save(current().id());
+            case SAVE ->
+                    save(
+                            () -> {},
+                            word -> {
+                                card.say(word);
+                                parts.lookAround(current());
+                            });
             case NEXT -> {
                 if (card.hasAnswer()) {
-                    saveAndGo();
+                    saveAndGo(() -> {});
                 } else {
                     skip();
                 }
@@ -125,17 +131,23 @@ class DeskView extends Div
                     trail.back(current().id())
                             .ifPresentOrElse(
                                     this::open, () -> card.say("This is where you began."));
-            case UNDO -> undo();
+            case UNDO -> undo.last(this::open);
             case NOTE -> card.focusNote();
+            case NEARBY -> parts.nearby.focus();
             case HELP ->
                     new KeyboardHelp(current().project().ratingScale(), parts.letters()).open();
         }
     }
 
-    private void saveAndGo() {
-        if (answer.save(current().id())) {
-            goOn("Saved " + current().row().name() + ".");
-        }
+    private void saveAndGo(Runnable set) {
+        save(set, this::goOn);
+    }
+
+    /** Sets the answer and saves it, for what is ticked too; where that is not wished, nothing was set either. */
+    private void save(Runnable set, Consumer<String> done) {
+        RatingInput before = card.input();
+        set.run();
+        answer.save(current().row(), parts.nearby.ticked(), done, () -> card.restore(before));
     }
 
     private void skip() {
@@ -174,17 +186,6 @@ class DeskView extends Div
         WindowTitle.set(ui, getPageTitle());
     }
 
-    private void undo() {
-        Optional<Long> last = trail.lastSaved();
-        if (last.isEmpty()) {
-            card.say("Nothing to undo in this sitting.");
-            return;
-        }
-        flow.undo(actor, last.get());
-        open(last.get());
-        card.say("Undone: this rating is as it was before.");
-    }
-
     @Override
     public void rateSource() {
         answer.source(current().id(), touched -> goOn("Rated " + touched + " detections."));
@@ -218,6 +219,7 @@ class DeskView extends Div
     @Override
     public void shown() {
         long id = current().id();
+        parts.nearby.stays();
         flow.stillHere(actor, id);
         parts.keys.preload(ahead.prepare(source, id));
         parts.header.progress(numbers.read(actor, source, current()));

@@ -2,8 +2,10 @@ package org.imageplane.transients.review.desk;
 
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import java.util.Locale;
+import org.imageplane.transients.candidate.OwnRating;
 import org.imageplane.transients.rating.RatingInput;
 import org.imageplane.transients.rating.Ratings.ObservationPreview;
+import org.imageplane.transients.rating.Verdict;
 
 /** Says how many candidates a rating of the whole observation touches, before it does. */
 class ObservationDialog extends ConfirmDialog {
@@ -24,6 +26,17 @@ class ObservationDialog extends ConfirmDialog {
         setCancelable(true);
         setConfirmText("Rate %d candidates".formatted(preview.candidates()));
         addConfirmListener(confirm -> onConfirm.run());
+    }
+
+    static String inWords(OwnRating own) {
+        String words =
+                inWords(
+                        new RatingInput(
+                                own.score(),
+                                own.verdict() == null ? null : Verdict.valueOf(own.verdict()),
+                                own.classification(),
+                                null));
+        return words.isEmpty() ? "a note alone" : words;
     }
 
     static String inWords(RatingInput input) {

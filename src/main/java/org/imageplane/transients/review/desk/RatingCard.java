@@ -1,7 +1,5 @@
 package org.imageplane.transients.review.desk;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
@@ -28,9 +26,10 @@ class RatingCard extends Div {
     private final H2 question = new H2();
     private final Div answers = new Div();
     private final NoteField note;
+    private final Span more = new Span();
     private final Span status = new Span();
-    private final Map<String, Button> termButtons = new LinkedHashMap<>();
-    private final Map<Object, Button> answerButtons = new LinkedHashMap<>();
+    private final Map<String, ActButton> termButtons = new LinkedHashMap<>();
+    private final Map<Object, ActButton> answerButtons = new LinkedHashMap<>();
 
     private List<Classification> shownTerms = List.of();
     private @Nullable String chosenTerm;
@@ -62,7 +61,11 @@ class RatingCard extends Div {
         moves.addClassName("moves");
         Div head = new Div(termsTitle, allTerms);
         head.addClassName("head");
-        add(head, terms, question, answers, note, moves, status);
+        more.addClassName("applies-to");
+        more.getElement().setAttribute("role", "status");
+        Div asks = new Div(question, more);
+        asks.addClassName("asks");
+        add(head, terms, asks, answers, note, moves, status);
     }
 
     /** Shows the terms and answers of this candidate's project, and the person's own rating if there is one. */
@@ -94,7 +97,7 @@ class RatingCard extends Div {
         termButtons.clear();
         for (Classification term : offered) {
             Character letter = letters.get(term.name());
-            Button button =
+            ActButton button =
                     action(
                             term.name(),
                             new DeskAction.Term(term.name()),
@@ -116,7 +119,7 @@ class RatingCard extends Div {
         answerButtons.clear();
         if (scores) {
             for (int value = 1; value <= 5; value++) {
-                Button button = action(String.valueOf(value), new DeskAction.Score(value), "");
+                ActButton button = action(String.valueOf(value), new DeskAction.Score(value), "");
                 button.getElement()
                         .setAttribute(
                                 "aria-label", "Confidence " + value + " of 5: saves and goes on");
@@ -136,29 +139,8 @@ class RatingCard extends Div {
         answers.add(hint);
     }
 
-    /** A button that does what its key does. The second click of a double click does nothing, as it would hit the next
-     * candidate. */
-    private Button action(String text, DeskAction action, String key) {
-        Component label = key.isEmpty() ? new Span(text) : new Span(new Span(text), key(key));
-        Button button = new Button(label);
-        button.addClassName("act");
-        button.getElement()
-                .setAttribute("data-action", action.code())
-                .setAttribute("aria-label", text);
-        button.addClickListener(
-                click -> {
-                    if (click.getClickCount() < 2) {
-                        actions.accept(action);
-                    }
-                });
-        return button;
-    }
-
-    private static Span key(String key) {
-        Span span = new Span(key);
-        span.addClassName("key");
-        span.getElement().setAttribute("aria-hidden", "true");
-        return span;
+    private ActButton action(String text, DeskAction action, String key) {
+        return new ActButton(text, action, key, actions);
     }
 
     /** Chooses the classification, or takes the choice back when it was chosen. */
@@ -180,19 +162,34 @@ class RatingCard extends Div {
     }
 
     private void mark() {
-        termButtons.forEach((name, button) -> pressed(button, name.equals(chosenTerm)));
+        termButtons.forEach((name, button) -> button.setPressed(name.equals(chosenTerm)));
         answerButtons.forEach(
-                (value, button) -> pressed(button, value.equals(score) || value.equals(verdict)));
-    }
-
-    private static void pressed(Button button, boolean on) {
-        button.getElement().setAttribute("aria-pressed", String.valueOf(on));
-        button.setClassName("chosen", on);
+                (value, button) -> button.setPressed(value.equals(score) || value.equals(verdict)));
     }
 
     /** What is set now. */
     RatingInput input() {
         return new RatingInput(score, verdict, chosenTerm, note.getValue());
+    }
+
+    /** What is set now, for several candidates: without the note, unless it was just written; the others keep theirs. */
+    RatingInput inputForMany() {
+        String written = note.getValue();
+        boolean fresh = !written.isBlank() && !written.equals(savedNote);
+        return new RatingInput(score, verdict, chosenTerm, fresh ? written : null);
+    }
+
+    /** Sets what was set before; the note stays as it is. */
+    void restore(RatingInput before) {
+        score = before.score();
+        verdict = before.verdict();
+        chosenTerm = before.classification();
+        mark();
+    }
+
+    /** How many other candidates the answer is meant for, too. */
+    void appliesTo(int others) {
+        more.setText(others == 0 ? "" : "Applies to %d more".formatted(others));
     }
 
     /** Whether anything differs from what is saved: a note that was typed counts. */

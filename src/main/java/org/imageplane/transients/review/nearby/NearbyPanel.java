@@ -7,20 +7,16 @@ import com.vaadin.flow.component.html.Div;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Objects;
-import java.util.function.LongFunction;
+import java.util.Optional;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Preferences;
 import org.imageplane.transients.crossmatch.AssociatedSource;
 import org.imageplane.transients.crossmatch.Association;
 import org.imageplane.transients.crossmatch.Associations;
-import org.imageplane.transients.crossmatch.Neighbourhood;
 import org.imageplane.transients.review.nearby.NearbyRow.Note;
 import org.imageplane.transients.review.nearby.NearbyRow.Thing;
-import org.imageplane.transients.shell.Notices;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 
 /**
  * What is near the candidate on the desk: one table, a map of the field beside it, and what the candidate is said to be.
@@ -42,16 +38,13 @@ public final class NearbyPanel extends Div {
         /** So many other candidates are ticked now. */
         void ticked(int candidates);
 
-        /** What our own database has near this candidate is known; told again when more is. */
-        void found(long candidate, Neighbourhood neighbourhood);
-
         /** It was said what the candidate is, or is not. */
         void said();
     }
 
     private final transient Actor actor;
     private final transient NearbyPanels panels;
-    private final transient Associations associations;
+    private final transient Sayings sayings;
     private final transient Preferences preferences;
     private final transient Listener listener;
     private final NearbyHead head = new NearbyHead(new HeadWishes());
@@ -70,7 +63,7 @@ public final class NearbyPanel extends Div {
             Listener listener) {
         this.actor = actor;
         this.panels = panels;
-        this.associations = associations;
+        this.sayings = new Sayings(actor, associations);
         this.preferences = preferences;
         this.listener = listener;
         choices =
@@ -127,7 +120,6 @@ public final class NearbyPanel extends Div {
     private void grown(NearbyFindings which) {
         if (which == findings) {
             refresh();
-            which.local().ifPresent(local -> listener.found(which.place().candidate(), local));
         }
     }
 
@@ -213,26 +205,23 @@ public final class NearbyPanel extends Div {
 
         @Override
         public void confirm(Thing thing, AssociatedSource source) {
-            say(thing, id -> associations.confirm(actor, id, source));
+            said(thing, sayings.confirm(candidate(), source));
         }
 
         @Override
         public void remove(Thing thing, AssociatedSource source) {
-            say(thing, id -> associations.remove(actor, id, source));
+            said(thing, sayings.remove(candidate(), source));
         }
 
-        private void say(Thing thing, LongFunction<Association> saying) {
-            NearbyFindings now = Objects.requireNonNull(findings, "nothing is shown");
-            try {
-                Association said = saying.apply(now.place().candidate());
-                now.said(said);
-                table.change(thing.with(said));
+        private long candidate() {
+            return Objects.requireNonNull(findings, "nothing is shown").place().candidate();
+        }
+
+        private void said(Thing thing, Optional<Association> what) {
+            if (what.isPresent() && findings != null) {
+                findings.said(what.get());
+                table.change(thing.with(what.get()));
                 listener.said();
-            } catch (NoSuchElementException gone) {
-                Notices.error(NearbyLookup.GONE);
-            } catch (DataAccessException failure) {
-                Notices.error(
-                        "That was not saved, because the database did not answer. Try again.");
             }
         }
 

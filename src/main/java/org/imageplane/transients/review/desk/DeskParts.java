@@ -73,17 +73,7 @@ class DeskParts {
         facts = new FactsPanel(listener::header);
         nearby = neighbours.panel(actor, new Neighbourly(listener));
         said = neighbours.history(actor);
-        RememberedSplit known =
-                new RememberedSplit(
-                        nearby,
-                        facts,
-                        Orientation.HORIZONTAL,
-                        60,
-                        "desk.split.nearby",
-                        actor,
-                        preferences);
-        known.addClassName("known");
-        Div below = new Div(lightCurve, known);
+        Div below = new Div(lightCurve, nearby);
         below.addClassName("below");
         main =
                 new RememberedSplit(
@@ -99,7 +89,9 @@ class DeskParts {
         whole.addThemeVariants(ButtonVariant.TERTIARY);
         whole.addClassName("whole-observation");
         detections = new DetectionsPanel(listener::open, listener::rateSource);
-        side = new Div(card, detections, whole, notes, said);
+        Div beside = new Div(detections, whole, notes, said, facts);
+        beside.addClassName("beside");
+        side = new Div(card, beside);
         side.addClassName("side");
     }
 

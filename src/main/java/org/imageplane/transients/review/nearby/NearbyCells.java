@@ -33,17 +33,20 @@ final class NearbyCells {
                         });
     }
 
+    /** Of a note, all that it says. */
     static LitRenderer<NearbyRow> kind() {
         return LitRenderer.<NearbyRow>of(
                         """
-                        <span class=${'near-kind ' + item.style} title=${item.title}>${item.path
-                            ? html`<svg viewBox="-10 -10 20 20" aria-hidden="true"><path fill-rule="evenodd"
-                                d=${item.path}></path></svg>` : ''}${item.title}</span>
+                        ${item.path ? html`<span class=${'near-kind ' + item.style} title=${item.title}><svg
+                            viewBox="-10 -10 20 20" aria-hidden="true"><path fill-rule="evenodd" d=${item.path}></path
+                            ></svg>${item.title}</span>`
+                          : html`<span class="near-note" title=${item.sentence}>${item.title ? html`<b>${item.title}</b> `
+                            : ''}${item.sentence}</span>`}
                         """)
-                .withProperty(
-                        "style", ifThing(thing -> "near-" + thing.kind().style(), "near-note"))
+                .withProperty("style", ifThing(thing -> "near-" + thing.kind().style(), ""))
                 .withProperty("path", ifThing(thing -> thing.kind().path(), ""))
-                .withProperty("title", NearbyRow::title);
+                .withProperty("title", NearbyRow::title)
+                .withProperty("sentence", row -> row instanceof Note note ? note.sentence() : "");
     }
 
     static LitRenderer<NearbyRow> name(NearbyTable.Listener listener) {
@@ -92,20 +95,8 @@ final class NearbyCells {
                             ? html`<b class="proposal">proposed: ${item.proposal}</b> ` : ''}${item.facts}</span>
                         """)
                 .withProperty("proposal", ifThing(NearbyCells::proposal, ""))
-                .withProperty(
-                        "facts",
-                        row ->
-                                switch (row) {
-                                    case Thing thing -> thing.facts();
-                                    case Note note -> note.sentence();
-                                })
-                .withProperty(
-                        "full",
-                        row ->
-                                switch (row) {
-                                    case Thing thing -> withProposal(thing);
-                                    case Note note -> note.sentence();
-                                });
+                .withProperty("facts", ifThing(Thing::facts, ""))
+                .withProperty("full", ifThing(NearbyCells::withProposal, ""));
     }
 
     private static String withProposal(Thing thing) {
@@ -120,7 +111,7 @@ final class NearbyCells {
         return said != null && said.state() == Association.State.PROPOSED ? said.reason() : "";
     }
 
-    static LitRenderer<NearbyRow> association(NearbyTable.Listener listener) {
+    static LitRenderer<NearbyRow> association(NearbyTable.Listener listener, String username) {
         return LitRenderer.<NearbyRow>of(
                         """
                         ${item.said ? html`<span class=${'near-said ' + item.state} title=${item.who}>${item.said}</span>` : ''}
@@ -128,6 +119,8 @@ final class NearbyCells {
                             title=${'It is ' + item.name} @click=${confirm}>+</button>` : ''}
                         ${item.minus ? html`<button class="near-say" tabindex="-1" aria-label=${'It is not ' + item.name}
                             title=${'It is not ' + item.name} @click=${remove}>−</button>` : ''}
+                        ${item.mine ? html`<button class="near-say" tabindex="-1" aria-label=${'Take back what I said of ' + item.name}
+                            title="Take back what I said" @click=${takeBack}>↶</button>` : ''}
                         ${item.again ? html`<button class="link-button" tabindex="-1"
                             aria-label=${item.again + ': ' + item.title} @click=${again}>${item.again}</button>` : ''}
                         """)
@@ -136,11 +129,13 @@ final class NearbyCells {
                 .withProperty("state", ifThing(SaidWords::style, ""))
                 .withProperty("plus", ifThing(SaidWords::mayConfirm, false))
                 .withProperty("minus", ifThing(SaidWords::mayRemove, false))
+                .withProperty("mine", ifThing(thing -> SaidWords.isMine(thing, username), false))
                 .withProperty("name", ifThing(Thing::name, ""))
                 .withProperty("title", NearbyRow::title)
                 .withProperty("again", row -> row instanceof Note note ? note.button() : "")
                 .withFunction("confirm", row -> NearbyTable.ifSource(row, listener::confirm))
                 .withFunction("remove", row -> NearbyTable.ifSource(row, listener::remove))
+                .withFunction("takeBack", row -> NearbyTable.ifSource(row, listener::takeBack))
                 .withFunction(
                         "again",
                         row -> {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.imageplane.transients.catalogue.CatalogueAnswer;
+import org.imageplane.transients.crossmatch.AssociatedSource;
 import org.imageplane.transients.crossmatch.Association;
 import org.imageplane.transients.crossmatch.Neighbourhood;
 import org.imageplane.transients.review.nearby.NearbyRow.Thing;
@@ -66,6 +67,11 @@ class NearbyFindings {
     /** Somebody said so. */
     void said(Association association) {
         associations.put(things.key(association.source()), association);
+    }
+
+    /** Nobody says anything of that source any more. */
+    void unsaid(AssociatedSource source) {
+        associations.remove(things.key(source));
     }
 
     Optional<Neighbourhood> local() {

@@ -8,11 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Preferences;
 import org.imageplane.transients.crossmatch.AssociatedSource;
-import org.imageplane.transients.crossmatch.Association;
 import org.imageplane.transients.crossmatch.Associations;
 import org.imageplane.transients.review.nearby.NearbyRow.Note;
 import org.imageplane.transients.review.nearby.NearbyRow.Thing;
@@ -48,7 +46,7 @@ public final class NearbyPanel extends Div {
     private final transient Preferences preferences;
     private final transient Listener listener;
     private final NearbyHead head = new NearbyHead(new HeadWishes());
-    private final NearbyTable table = new NearbyTable(new TableWishes());
+    private final NearbyTable table;
     private final FieldMap map = new FieldMap(this::chooseOnMap);
     private transient NearbyChoices choices;
     private transient @Nullable NearbyFindings findings;
@@ -63,9 +61,10 @@ public final class NearbyPanel extends Div {
             Listener listener) {
         this.actor = actor;
         this.panels = panels;
-        this.sayings = new Sayings(actor, associations);
+        this.sayings = new Sayings(actor, associations, this::shown, this::said);
         this.preferences = preferences;
         this.listener = listener;
+        table = new NearbyTable(new TableWishes(), actor.username());
         choices =
                 preferences
                         .get(actor, PREFERENCE, NearbyChoices.class)
@@ -124,10 +123,7 @@ public final class NearbyPanel extends Div {
     }
 
     private void refresh() {
-        NearbyFindings now = findings;
-        if (now == null) {
-            return;
-        }
+        NearbyFindings now = shown();
         List<Thing> all = now.things();
         List<Thing> listed =
                 all.stream().filter(thing -> !choices.hidden().contains(thing.group())).toList();
@@ -136,6 +132,15 @@ public final class NearbyPanel extends Div {
         table.show(rows);
         head.show(all, choices.hidden(), table.ticked());
         map.show(now.place(), now.radiusArcmin(), listed);
+    }
+
+    private NearbyFindings shown() {
+        return Objects.requireNonNull(findings, "Nothing is shown yet.");
+    }
+
+    private void said(Thing thing) {
+        table.change(thing);
+        listener.said();
     }
 
     private void showChoices() {
@@ -173,9 +178,7 @@ public final class NearbyPanel extends Div {
         @Override
         public void radius(double arcmin) {
             choose(choices.withRadius(arcmin));
-            if (findings != null) {
-                look(findings.place());
-            }
+            look(shown().place());
         }
 
         @Override
@@ -205,30 +208,23 @@ public final class NearbyPanel extends Div {
 
         @Override
         public void confirm(Thing thing, AssociatedSource source) {
-            said(thing, sayings.confirm(candidate(), source));
+            sayings.confirm(thing, source);
         }
 
         @Override
         public void remove(Thing thing, AssociatedSource source) {
-            said(thing, sayings.remove(candidate(), source));
+            sayings.remove(thing, source);
         }
 
-        private long candidate() {
-            return Objects.requireNonNull(findings, "nothing is shown").place().candidate();
-        }
-
-        private void said(Thing thing, Optional<Association> what) {
-            if (what.isPresent() && findings != null) {
-                findings.said(what.get());
-                table.change(thing.with(what.get()));
-                listener.said();
-            }
+        @Override
+        public void takeBack(Thing thing, AssociatedSource source) {
+            sayings.takeBack(thing, source);
         }
 
         @Override
         public void again(Note note) {
-            if (note.catalogues().isEmpty() && findings != null) {
-                look(findings.place());
+            if (note.catalogues().isEmpty()) {
+                look(shown().place());
             } else if (lookup != null) {
                 lookup.again(note.catalogues());
                 table.change(note.waiting());
@@ -243,9 +239,7 @@ public final class NearbyPanel extends Div {
         @Override
         public void ticked() {
             listener.ticked(table.ticked().size());
-            if (findings != null) {
-                head.show(findings.things(), choices.hidden(), table.ticked());
-            }
+            head.show(shown().things(), choices.hidden(), table.ticked());
         }
     }
 }

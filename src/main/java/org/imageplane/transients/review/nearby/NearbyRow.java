@@ -50,7 +50,7 @@ sealed interface NearbyRow {
             return candidate == null && link != null;
         }
 
-        Thing with(Association now) {
+        Thing with(@Nullable Association now) {
             return new Thing(
                     key,
                     kind,

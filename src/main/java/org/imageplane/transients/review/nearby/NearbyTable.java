@@ -5,11 +5,11 @@ import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.provider.ListDataProvider;
+import com.vaadin.flow.data.renderer.Renderer;
+import com.vaadin.flow.function.SerializableFunction;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.imageplane.transients.crossmatch.AssociatedSource;
@@ -30,6 +30,8 @@ class NearbyTable extends Grid<NearbyRow> {
 
         void remove(Thing thing, AssociatedSource source);
 
+        void takeBack(Thing thing, AssociatedSource source);
+
         void again(Note service);
 
         void chosen(@Nullable Thing thing);
@@ -40,44 +42,24 @@ class NearbyTable extends Grid<NearbyRow> {
     private final transient Listener listener;
     private transient List<NearbyRow> rows = new ArrayList<>();
     private transient ListDataProvider<NearbyRow> provider = provider();
-    private final transient Set<Long> ticked = new LinkedHashSet<>();
+    private final transient Ticks ticks = new Ticks();
     private transient @Nullable NearbyRow focused;
 
-    NearbyTable(Listener listener) {
+    NearbyTable(Listener listener, String username) {
         this.listener = listener;
-        addClassNames("nearby-table", "dense");
+        addClassName("nearby-table");
         setSelectionMode(SelectionMode.SINGLE);
-        addColumn(NearbyCells.tick(this::isTicked, this::tick))
-                .setKey("tick")
-                .setWidth("30px")
-                .setFlexGrow(0);
-        addColumn(NearbyCells.kind())
-                .setKey("kind")
-                .setHeader("Kind")
-                .setWidth("8.6rem")
-                .setFlexGrow(0);
-        addColumn(NearbyCells.name(listener))
-                .setKey("name")
-                .setHeader("Name")
-                .setWidth("9.5rem")
-                .setFlexGrow(2);
-        addColumn(NearbyCells.separation())
-                .setKey("separation")
-                .setHeader("arcmin")
-                .setWidth("4.4rem")
-                .setFlexGrow(0)
-                .setTextAlign(ColumnTextAlign.END);
-        addColumn(NearbyCells.facts())
-                .setKey("facts")
-                .setHeader("Known of it")
-                .setWidth("11rem")
-                .setFlexGrow(5);
-        addColumn(NearbyCells.association(listener))
-                .setKey("association")
-                .setHeader("Is it?")
-                .setWidth("8.4rem")
-                .setFlexGrow(0);
-        getColumns().forEach(column -> column.setResizable(!"tick".equals(column.getKey())));
+        column("tick", "", "28px", 0, NearbyCells.tick(ticks::has, this::tick)).setResizable(false);
+        column("kind", "Kind", "6.8rem", 0, NearbyCells.kind())
+                .setPartNameGenerator(onNotes("note"));
+        column("name", "Name", "8rem", 3, NearbyCells.name(listener))
+                .setPartNameGenerator(onNotes("gone"));
+        column("separation", "arcmin", "3.7rem", 0, NearbyCells.separation())
+                .setTextAlign(ColumnTextAlign.END)
+                .setPartNameGenerator(onNotes("gone"));
+        column("facts", "Known of it", "6rem", 5, NearbyCells.facts())
+                .setPartNameGenerator(onNotes("gone"));
+        column("association", "Is it?", "6rem", 1, NearbyCells.association(listener, username));
         setDataProvider(provider);
         addSelectionListener(
                 event -> {
@@ -91,10 +73,24 @@ class NearbyTable extends Grid<NearbyRow> {
                 });
         addCellFocusListener(
                 event -> focused = event.isBodyCell() ? event.getItem().orElse(null) : null);
-        onKey(Key.SPACE, thing -> tick(thing, !isTicked(thing)));
+        onKey(Key.SPACE, thing -> tick(thing, !ticks.has(thing)));
         onKey(Key.of("+"), thing -> ifSource(thing, listener::confirm));
         onKey(Key.of("-"), thing -> ifSource(thing, listener::remove));
-        setPartNameGenerator(row -> row instanceof Note ? "quiet" : null);
+    }
+
+    private Column<NearbyRow> column(
+            String key, String header, String width, int grow, Renderer<NearbyRow> cell) {
+        return addColumn(cell)
+                .setKey(key)
+                .setHeader(header)
+                .setWidth(width)
+                .setFlexGrow(grow)
+                .setResizable(true);
+    }
+
+    /** Sentences go across the columns. */
+    private static SerializableFunction<NearbyRow, String> onNotes(String part) {
+        return row -> row instanceof Note ? part : null;
     }
 
     static void ifSource(NearbyRow row, BiConsumer<Thing, AssociatedSource> action) {
@@ -135,19 +131,9 @@ class NearbyTable extends Grid<NearbyRow> {
         provider = provider();
         focused = null;
         setDataProvider(provider);
-        if (ticked.retainAll(tickable(rows))) {
+        if (ticks.keepOnly(rows)) {
             listener.ticked();
         }
-    }
-
-    private static Set<Long> tickable(List<NearbyRow> rows) {
-        Set<Long> candidates = new LinkedHashSet<>();
-        for (NearbyRow row : rows) {
-            if (row instanceof Thing thing && thing.tickable() && thing.candidate() != null) {
-                candidates.add(thing.candidate());
-            }
-        }
-        return candidates;
     }
 
     /** Puts the row in the place of the one with its key. */
@@ -169,31 +155,22 @@ class NearbyTable extends Grid<NearbyRow> {
 
     /** Candidates that the rating is meant for too, in the order of the ticks. */
     List<Long> ticked() {
-        return List.copyOf(ticked);
-    }
-
-    boolean isTicked(Thing thing) {
-        return thing.candidate() != null && ticked.contains(thing.candidate());
+        return ticks.candidates();
     }
 
     /** Ticks every candidate of this project that is listed, or takes all ticks away. */
     void tickAll(boolean on) {
-        ticked.clear();
         if (on) {
-            ticked.addAll(tickable(rows));
+            ticks.setAll(rows);
+        } else {
+            ticks.clear();
         }
         provider.refreshAll();
         listener.ticked();
     }
 
     private void tick(Thing thing, boolean on) {
-        Long candidate = thing.candidate();
-        if (thing.tickable() && candidate != null) {
-            if (on) {
-                ticked.add(candidate);
-            } else {
-                ticked.remove(candidate);
-            }
+        if (ticks.set(thing, on)) {
             provider.refreshItem(thing);
             listener.ticked();
         }

@@ -57,4 +57,10 @@ final class SaidWords {
         Association said = thing.association();
         return said != null && said.state() != State.REMOVED;
     }
+
+    /** Whether that person said so themselves, and may take it back. */
+    static boolean isMine(Thing thing, String username) {
+        Association said = thing.association();
+        return said != null && username.equals(said.username());
+    }
 }

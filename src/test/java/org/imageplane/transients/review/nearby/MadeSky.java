@@ -83,6 +83,12 @@ class MadeSky implements Neighbours, Associations, OutsideCatalogues, Preference
     }
 
     @Override
+    public Optional<Association> takeBack(Actor actor, long candidateId, AssociatedSource source) {
+        said.getOrDefault(candidateId, Map.of()).remove(source);
+        return Optional.empty();
+    }
+
+    @Override
     public List<AssociationChange> history(Actor actor, long candidateId) {
         return of(actor, candidateId).stream()
                 .map(

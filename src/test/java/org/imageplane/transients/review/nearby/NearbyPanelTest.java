@@ -140,6 +140,10 @@ class NearbyPanelTest extends BrowserlessTest {
                 .toList();
     }
 
+    private List<String> sentences() {
+        return column("kind", "sentence").stream().filter(sentence -> !sentence.isEmpty()).toList();
+    }
+
     private String cell(int row, String column, String property) {
         return String.valueOf(
                 test(table()).getLitRendererPropertyValue(row, column, property, Object.class));
@@ -190,7 +194,7 @@ class NearbyPanelTest extends BrowserlessTest {
         sky.cached.put("SIMBAD", simbad(State.WAITING, ""));
         show(17);
         assertThat(sky.asking).isEmpty();
-        assertThat(column("facts", "facts").getLast()).isEqualTo("being asked …");
+        assertThat(sentences().getLast()).isEqualTo("being asked …");
         panel.stays();
         panel.stays();
         assertThat(sky.asking).hasSize(1);
@@ -199,7 +203,7 @@ class NearbyPanelTest extends BrowserlessTest {
         roundTrip();
         assertThat(names()).containsExactly("C3", "HD 1", "C4", PULSAR, "C5", "");
         assertThat(cell(1, "name", "away")).isEqualTo("true");
-        assertThat(column("facts", "facts").getLast()).isEqualTo("new");
+        assertThat(sentences().getLast()).isEqualTo("new");
         assertThat(column("association", "again").getLast()).isEqualTo("Ask again");
     }
 
@@ -207,11 +211,10 @@ class NearbyPanelTest extends BrowserlessTest {
     void a_service_that_fails_has_its_own_line_and_is_asked_again_on_a_click() {
         sky.cached.put("SIMBAD", simbad(State.FAILED, "SIMBAD did not answer within 10 s."));
         show(17);
-        assertThat(column("facts", "facts").getLast())
-                .isEqualTo("SIMBAD did not answer within 10 s.");
+        assertThat(sentences().getLast()).isEqualTo("SIMBAD did not answer within 10 s.");
         call(4, "association", "again");
         assertThat(sky.askedAgain).containsExactly("SIMBAD");
-        assertThat(column("facts", "facts").getLast()).isEqualTo("being asked again …");
+        assertThat(sentences().getLast()).isEqualTo("being asked again …");
     }
 
     @Test
@@ -225,7 +228,7 @@ class NearbyPanelTest extends BrowserlessTest {
         late.accept(simbad(State.READY, "", star("HD 1", 0.3)));
         roundTrip();
         assertThat(names()).doesNotContain("HD 1", "C3");
-        assertThat(column("facts", "facts")).contains("Nothing known within 2′ so far.");
+        assertThat(sentences()).contains("Nothing known within 2′ so far.");
     }
 
     @Test
@@ -248,6 +251,10 @@ class NearbyPanelTest extends BrowserlessTest {
         assertThat(cell(2, "association", "who")).isEqualTo("alice, 2026-11-22 10:02 UTC");
         call(2, "association", "remove");
         assertThat(cell(2, "association", "said")).isEqualTo("it is not");
+        assertThat(cell(2, "association", "mine")).isEqualTo("true");
+        call(2, "association", "takeBack");
+        assertThat(cell(2, "association", "said")).as("nobody says anything").isEmpty();
+        assertThat(cell(2, "association", "mine")).isEqualTo("false");
     }
 
     @Test
@@ -301,7 +308,7 @@ class NearbyPanelTest extends BrowserlessTest {
         assertThat(names()).containsExactly(PULSAR, "C5");
         test(button("Pulsar")).click();
         test(button("Candidate elsewhere")).click();
-        assertThat(column("facts", "facts"))
+        assertThat(sentences())
                 .containsExactly("4 within 2′ are hidden: the buttons above list them.");
     }
 
@@ -324,14 +331,14 @@ class NearbyPanelTest extends BrowserlessTest {
     @Test
     void nothing_near_is_said_in_a_sentence() {
         show(18);
-        assertThat(column("facts", "facts")).containsExactly("Nothing known within 2′.");
+        assertThat(sentences()).containsExactly("Nothing known within 2′.");
     }
 
     @Test
     void a_database_that_does_not_answer_is_said_and_can_be_asked_again() {
         sky.broken = true;
         show(17);
-        assertThat(column("facts", "facts").getFirst()).contains("the database did not answer");
+        assertThat(sentences().getFirst()).contains("the database did not answer");
         sky.broken = false;
         call(0, "association", "again");
         roundTrip();

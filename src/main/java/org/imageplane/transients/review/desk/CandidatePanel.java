@@ -2,7 +2,6 @@ package org.imageplane.transients.review.desk;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.stream.Collectors;
 import org.imageplane.transients.candidate.CandidateRow;
 import org.imageplane.transients.survey.Quantity;
 
-/** What was measured of the candidate, by group of the registry, with attributes and metadata. */
+/** What was measured of the candidate, by group of the registry. */
 class CandidatePanel extends Div {
 
     CandidatePanel() {
@@ -28,14 +27,6 @@ class CandidatePanel extends Div {
                                 Collectors.groupingBy(
                                         Quantity::group, LinkedHashMap::new, Collectors.toList()));
         groups.forEach((group, quantities) -> add(section(group, measured(row, quantities))));
-        if (!row.attributes().isEmpty()) {
-            Facts facts = new Facts();
-            row.attributes().forEach((name, value) -> facts.fact(name, String.valueOf(value)));
-            add(section("From the uploader", facts));
-        }
-        if (!row.metadata().isBlank()) {
-            add(section("Metadata", new Pre(row.metadata())));
-        }
     }
 
     private static Div section(String title, com.vaadin.flow.component.Component body) {

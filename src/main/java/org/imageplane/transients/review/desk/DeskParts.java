@@ -124,8 +124,15 @@ class DeskParts {
         keys.show(content.id(), codesByKey(content));
     }
 
-    /** Looks what is near that candidate, once more. */
-    void lookAround(DeskContent content) {
+    /** The rating of that candidate, which stays on the desk, is saved; what was ticked is shown as it is now. */
+    void saved(DeskContent content, String word) {
+        card.say(word);
+        if (!nearby.ticked().isEmpty()) {
+            lookAround(content);
+        }
+    }
+
+    private void lookAround(DeskContent content) {
         nearby.show(
                 new NearbyPlace(
                         content.id(),

@@ -91,13 +91,12 @@ class DeskView extends Div
 
     private boolean show(long id) {
         Optional<DeskContent> loaded = flow.load(actor, id);
-        if (loaded.isEmpty()) {
-            return false;
-        }
-        DeskContent shown = loaded.get();
-        content = shown;
-        parts.show(shown, () -> ratings.history(actor, id));
-        return true;
+        loaded.ifPresent(
+                shown -> {
+                    content = shown;
+                    parts.show(shown, () -> ratings.history(actor, id));
+                });
+        return loaded.isPresent();
     }
 
     @Override
@@ -112,13 +111,7 @@ class DeskView extends Div
 
     private void plain(DeskAction.Plain action) {
         switch (action) {
-            case SAVE ->
-                    save(
-                            () -> {},
-                            word -> {
-                                card.say(word);
-                                parts.lookAround(current());
-                            });
+            case SAVE -> save(() -> {}, word -> parts.saved(current(), word));
             case NEXT -> {
                 if (card.hasAnswer()) {
                     saveAndGo(() -> {});

@@ -44,17 +44,18 @@ class CatalogueFacts extends Div {
         var title = new H2(catalogue.title());
         title.addClassName("panel-title");
         String released =
-                catalogue.releasedOn() == null ? "" : "Of %s. ".formatted(catalogue.releasedOn());
+                catalogue.releasedOn() == null
+                        ? ""
+                        : "Released %s. ".formatted(catalogue.releasedOn());
         add(
                 title,
                 new Paragraph(
-                        String.format(
-                                Locale.ROOT,
-                                "%s%,d pulsars, %s %s.",
-                                released,
-                                catalogue.count(),
-                                origin(catalogue.origin(), catalogue.importedBy()),
-                                UtcText.minutes(catalogue.importedAt()))));
+                        "%s%s; %s %s."
+                                .formatted(
+                                        released,
+                                        number(catalogue.count()),
+                                        origin(catalogue.origin(), catalogue.importedBy()),
+                                        UtcText.minutes(catalogue.importedAt()))));
         var cite = new Paragraph("Who publishes with it cites ");
         cite.add(link(catalogue.citation(), catalogue.paper()));
         cite.add(". ");
@@ -67,13 +68,16 @@ class CatalogueFacts extends Div {
     }
 
     private static String words(PulsarImported one) {
-        return String.format(
-                Locale.ROOT,
-                "%s: psrcat %s, %,d pulsars, %s",
-                UtcText.minutes(one.importedAt()),
-                one.version(),
-                one.count(),
-                origin(one.origin(), one.username()));
+        return "%s: psrcat %s, %s, %s"
+                .formatted(
+                        UtcText.minutes(one.importedAt()),
+                        one.version(),
+                        number(one.count()),
+                        origin(one.origin(), one.username()));
+    }
+
+    private static String number(int count) {
+        return count == 1 ? "1 pulsar" : String.format(Locale.ROOT, "%,d pulsars", count);
     }
 
     private static String origin(PulsarOrigin origin, @Nullable String username) {

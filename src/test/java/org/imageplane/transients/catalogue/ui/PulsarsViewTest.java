@@ -51,7 +51,7 @@ class PulsarsViewTest extends SpringBrowserlessTest {
         navigate(PulsarsView.class);
 
         assertThat(said())
-                .anyMatch(text -> text.startsWith("Of 2025-11-05. 4,351 pulsars, came with"));
+                .anyMatch(text -> text.startsWith("Released 2025-11-05. 4,351 pulsars; came with"));
         assertThat(
                         $(Anchor.class)
                                 .withText("Manchester et al. 2005, AJ 129, 1993")
@@ -136,10 +136,10 @@ class PulsarsViewTest extends SpringBrowserlessTest {
         MockVaadin.INSTANCE.clientRoundtrip();
 
         assertThat(said()).contains("psrcat.db was imported: psrcat 9.0.0 with 1 pulsars.");
-        assertThat(said()).anyMatch(text -> text.startsWith("1 pulsars, sent by ada "));
+        assertThat(said()).anyMatch(text -> text.startsWith("1 pulsar; sent by ada "));
         assertThat(total()).isEqualTo("1 pulsar");
         assertThat($(ListItem.class).all().getFirst().getText())
-                .contains("psrcat 9.0.0, 1 pulsars, sent by ada");
+                .contains("psrcat 9.0.0, 1 pulsar, sent by ada");
     }
 
     @Test

@@ -26,7 +26,7 @@ class QuickJumpDialog extends Dialog {
         this.sources = sources;
         addClassName("quick-jump");
         setAriaLabel("Jump to");
-        setWidth("34rem");
+        setWidth("44rem");
         setTop("12vh");
         field.setAriaLabel("Jump to");
         field.setPlaceholder("Page, candidate, observation, pulsar, position …");

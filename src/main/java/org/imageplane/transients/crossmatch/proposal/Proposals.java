@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -87,8 +88,13 @@ class Proposals {
                     uploaded.remove(project, first);
                 });
         for (Long project : jdbc.sql(BEHIND).query(Long.class).list()) {
-            if (!examine(project)) {
-                return;
+            try {
+                if (!examine(project)) {
+                    return;
+                }
+            } catch (DataAccessException failure) {
+                // the other projects need not wait for this one
+                LOG.warn("Proposals for project {} failed; tries again soon.", project, failure);
             }
         }
     }

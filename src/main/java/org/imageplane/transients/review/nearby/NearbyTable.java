@@ -49,7 +49,7 @@ class NearbyTable extends Grid<NearbyRow> {
         this.listener = listener;
         addClassName("nearby-table");
         setSelectionMode(SelectionMode.SINGLE);
-        column("tick", "", "28px", 0, NearbyCells.tick(ticks::has, this::tick)).setResizable(false);
+        column("tick", "", "32px", 0, NearbyCells.tick(ticks::has, this::tick)).setResizable(false);
         column("kind", "Kind", "6.8rem", 0, NearbyCells.kind())
                 .setPartNameGenerator(onNotes("note"));
         column("name", "Name", "8rem", 3, NearbyCells.name(listener))
@@ -59,7 +59,7 @@ class NearbyTable extends Grid<NearbyRow> {
                 .setPartNameGenerator(onNotes("gone"));
         column("facts", "Known of it", "6rem", 5, NearbyCells.facts())
                 .setPartNameGenerator(onNotes("gone"));
-        column("association", "Is it?", "6rem", 1, NearbyCells.association(listener, username));
+        column("association", "Is it?", "7.4rem", 0, NearbyCells.association(listener, username));
         setDataProvider(provider);
         addSelectionListener(
                 event -> {

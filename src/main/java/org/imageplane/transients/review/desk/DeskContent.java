@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param beamFiles what the survey sent of the whole beam
  * @param nearby other candidates of the project in this part of the sky
  * @param detections the same source in other beams and observations
+ * @param synthesizedBeamArcmin full width at half maximum of what the image cannot tell apart; empty when not known
  * @param mine whether the candidate is claimed for this person; if not, somebody else is looking at it too
  */
 record DeskContent(
@@ -38,6 +39,7 @@ record DeskContent(
         List<MediaFile> beamFiles,
         List<CandidateRow> nearby,
         List<Detection> detections,
+        OptionalDouble synthesizedBeamArcmin,
         boolean mine) {
 
     CandidateRow row() {

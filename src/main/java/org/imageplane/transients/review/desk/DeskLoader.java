@@ -2,6 +2,7 @@ package org.imageplane.transients.review.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.candidate.CandidateDetails;
 import org.imageplane.transients.candidate.CandidateQuery;
@@ -87,6 +88,7 @@ class DeskLoader {
                 beamFiles(row),
                 nearby(actor, row),
                 sources.detections(actor, row.id()),
+                OptionalDouble.empty(),
                 queue.keep(actor, row.id()));
     }
 

@@ -139,7 +139,8 @@ class DeskParts {
                         content.row().name(),
                         content.row().position(),
                         content.row().beam(),
-                        content.beamCentre()));
+                        content.beamCentre(),
+                        content.synthesizedBeamArcmin()));
     }
 
     /** Shows the terms as they are now; what is set on the card stays. */

@@ -6,10 +6,12 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.imageplane.transients.review.nearby.NearbyRow.Thing;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,16 @@ class FieldMap extends Component implements HasStyle {
 
     private static final double ROUNDED = 1e5;
 
+    /** What is drawn last lies on top: known sources over candidates, pulsars over all. */
+    private static final Comparator<Thing> LIKELIEST_LAST =
+            Comparator.comparing(
+                    thing ->
+                            switch (thing.kind()) {
+                                case PULSAR -> 2;
+                                case CANDIDATE, OTHER_PROJECT -> 0;
+                                default -> 1;
+                            });
+
     private final Consumer<String> onChoose;
 
     /** {@code onChoose} is told the key of the row that was clicked, or what a browser makes up. */
@@ -35,24 +47,32 @@ class FieldMap extends Component implements HasStyle {
     /** Shows these around the candidate. */
     void show(NearbyPlace place, double radiusArcmin, List<Thing> things) {
         FieldPlane plane = new FieldPlane(place.position());
-        List<Map<String, Object>> marks = new ArrayList<>();
-        for (Thing thing : things) {
-            if (thing.position() != null
-                    && thing.separationArcmin() != null
-                    && thing.separationArcmin() <= radiusArcmin) {
-                Map<String, Object> mark = at(plane.offset(thing.position()));
-                mark.put("key", thing.key());
-                mark.put("kind", thing.kind().style());
-                mark.put("name", thing.title() + " " + thing.name());
-                mark.put("words", NearbyWords.arcmin(thing.separationArcmin()) + "′");
-                marks.add(mark);
-            }
-        }
         Map<String, Object> field = new LinkedHashMap<>();
         field.put("name", place.name());
         field.put("radius", radiusArcmin);
         field.put("shapes", shapes());
-        field.put("marks", marks);
+        field.put(
+                "marks",
+                things.stream()
+                        .filter(thing -> isWithin(radiusArcmin, thing.separationArcmin()))
+                        .sorted(LIKELIEST_LAST)
+                        .map(thing -> mark(plane, thing))
+                        .flatMap(Optional::stream)
+                        .toList());
+        place.synthesizedBeamArcmin()
+                .ifPresent(
+                        width ->
+                                field.put(
+                                        "beam",
+                                        Map.of(
+                                                "major",
+                                                width,
+                                                "minor",
+                                                width,
+                                                "pa",
+                                                0,
+                                                "name",
+                                                "beam " + beam(width))));
         place.beamCentre()
                 .filter(centre -> place.position().separationArcmin(centre) <= radiusArcmin)
                 .ifPresent(
@@ -62,6 +82,29 @@ class FieldMap extends Component implements HasStyle {
                             field.put("beamCentre", beam);
                         });
         getElement().setPropertyMap("field", field);
+    }
+
+    private static boolean isWithin(double radiusArcmin, @Nullable Double separationArcmin) {
+        return separationArcmin != null && separationArcmin <= radiusArcmin;
+    }
+
+    private static Optional<Map<String, Object>> mark(FieldPlane plane, Thing thing) {
+        return Optional.ofNullable(thing.position())
+                .map(
+                        position -> {
+                            Map<String, Object> mark = at(plane.offset(position));
+                            mark.put("key", thing.key());
+                            mark.put("kind", thing.kind().style());
+                            mark.put("name", thing.title() + " " + thing.name());
+                            mark.put("words", NearbyWords.arcmin(thing.separationArcmin()) + "′");
+                            return mark;
+                        });
+    }
+
+    private static String beam(double arcmin) {
+        return arcmin < 10
+                ? String.format(Locale.ROOT, "%.0f″", arcmin * 60)
+                : String.format(Locale.ROOT, "%.1f′", arcmin);
     }
 
     private static Map<String, Object> at(FieldPlane.Offset offset) {

@@ -64,7 +64,9 @@ class NearbyLookup implements AutoCloseable {
     void begin(Actor actor, long candidate) {
         inBackground(
                 () -> {
-                    near(actor, candidate);
+                    if (!closed) {
+                        near(actor, candidate);
+                    }
                     if (!closed && !outside.offered().isEmpty()) {
                         tell(outside.near(cone));
                     }

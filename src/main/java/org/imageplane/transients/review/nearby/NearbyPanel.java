@@ -86,7 +86,8 @@ public final class NearbyPanel extends Div {
         close();
         NearbyFindings fresh = new NearbyFindings(place, choices.radiusArcmin());
         findings = fresh;
-        refresh();
+        addClassName("looking");
+        table.forget();
         var arrivals =
                 new NearbyArrivals(
                         Objects.requireNonNull(UI.getCurrent(), "no page"), fresh, this::grown);
@@ -123,13 +124,14 @@ public final class NearbyPanel extends Div {
     }
 
     private void refresh() {
+        removeClassName("looking");
         NearbyFindings now = shown();
         List<Thing> all = now.things();
         List<Thing> listed =
                 all.stream().filter(thing -> !choices.hidden().contains(thing.group())).toList();
         List<NearbyRow> rows = new ArrayList<>(listed);
         rows.addAll(NearbyNotes.of(now, all.size(), listed.size(), Instant.now()));
-        table.show(rows);
+        table.show(now.place(), rows);
         head.show(all, choices.hidden(), table.ticked());
         map.show(now.place(), now.radiusArcmin(), listed);
     }

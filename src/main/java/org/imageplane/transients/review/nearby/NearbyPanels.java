@@ -1,5 +1,8 @@
 package org.imageplane.transients.review.nearby;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Preferences;
@@ -9,6 +12,7 @@ import org.imageplane.transients.catalogue.Pulsars;
 import org.imageplane.transients.crossmatch.Associations;
 import org.imageplane.transients.crossmatch.Neighbours;
 import org.imageplane.transients.sky.Cone;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Service;
@@ -17,13 +21,17 @@ import org.springframework.stereotype.Service;
 @Service
 public class NearbyPanels {
 
+    /** The browser draws the pictures before it gets to draw a table; who skips on is not looked up for at all. */
+    private static final int PICTURES_FIRST_MS = 60;
+
     private final Neighbours neighbours;
     private final OutsideCatalogues outside;
     private final Associations associations;
     private final Pulsars pulsars;
     private final Preferences preferences;
-    private final TaskExecutor background;
+    private final Executor background;
 
+    @Autowired
     NearbyPanels(
             Neighbours neighbours,
             OutsideCatalogues outside,
@@ -31,6 +39,23 @@ public class NearbyPanels {
             Pulsars pulsars,
             Preferences preferences,
             @Qualifier("applicationTaskExecutor") TaskExecutor background) {
+        this(
+                neighbours,
+                outside,
+                associations,
+                pulsars,
+                preferences,
+                CompletableFuture.delayedExecutor(
+                        PICTURES_FIRST_MS, TimeUnit.MILLISECONDS, background));
+    }
+
+    NearbyPanels(
+            Neighbours neighbours,
+            OutsideCatalogues outside,
+            Associations associations,
+            Pulsars pulsars,
+            Preferences preferences,
+            Executor background) {
         this.neighbours = neighbours;
         this.outside = outside;
         this.associations = associations;

@@ -40,13 +40,14 @@ class NearbyTable extends Grid<NearbyRow> {
     }
 
     private final transient Listener listener;
-    private transient List<NearbyRow> rows = new ArrayList<>();
+    private final transient List<NearbyRow> rows = new ArrayList<>();
     private transient ListDataProvider<NearbyRow> provider = provider();
     private final transient Ticks ticks = new Ticks();
     private transient @Nullable NearbyRow focused;
+    private transient @Nullable NearbyPlace place;
 
-    NearbyTable(Listener listener, String username) {
-        this.listener = listener;
+    NearbyTable(Listener desk, String username) {
+        listener = new ListedOnly(this::lists, desk);
         addClassName("nearby-table");
         setSelectionMode(SelectionMode.SINGLE);
         column("tick", "", "32px", 0, NearbyCells.tick(ticks::has, this::tick)).setResizable(false);
@@ -60,6 +61,8 @@ class NearbyTable extends Grid<NearbyRow> {
         column("facts", "Known of it", "6rem", 5, NearbyCells.facts())
                 .setPartNameGenerator(onNotes("gone"));
         column("association", "Is it?", "7.4rem", 0, NearbyCells.association(listener, username));
+        setPartNameGenerator(
+                row -> row instanceof Thing thing && isWithinBeam(thing) ? "within" : null);
         setDataProvider(provider);
         addSelectionListener(
                 event -> {
@@ -103,7 +106,7 @@ class NearbyTable extends Grid<NearbyRow> {
         Shortcuts.addShortcutListener(
                         this,
                         () -> {
-                            if (focused instanceof Thing thing && rows.contains(thing)) {
+                            if (focused instanceof Thing thing && lists(thing)) {
                                 action.accept(thing);
                             }
                         },
@@ -122,18 +125,41 @@ class NearbyTable extends Grid<NearbyRow> {
         };
     }
 
-    /** Shows these instead. */
-    void show(List<NearbyRow> newRows) {
-        if (rows.isEmpty() && newRows.isEmpty()) {
-            return;
+    private boolean isWithinBeam(Thing thing) {
+        return place != null && place.isWithinBeam(thing.separationArcmin());
+    }
+
+    /** Shows these around that candidate instead; where it is the same as before, what is scrolled to stays. */
+    void show(NearbyPlace newPlace, List<NearbyRow> newRows) {
+        rows.clear();
+        rows.addAll(newRows);
+        if (newPlace.equals(place)) {
+            provider.refreshAll();
+        } else {
+            place = newPlace;
+            focused = null;
+            provider = provider();
+            setDataProvider(provider);
         }
-        rows = new ArrayList<>(newRows);
-        provider = provider();
-        focused = null;
-        setDataProvider(provider);
         if (ticks.keepOnly(rows)) {
             listener.ticked();
         }
+    }
+
+    /** What is listed means nothing any more, although the browser may still have it. */
+    void forget() {
+        rows.clear();
+        place = null;
+        focused = null;
+        if (!ticks.candidates().isEmpty()) {
+            ticks.clear();
+            listener.ticked();
+        }
+    }
+
+    /** Whether that row is one of those that are listed; what a browser sends may be about an earlier one. */
+    boolean lists(NearbyRow row) {
+        return rows.stream().anyMatch(listed -> listed.key().equals(row.key()));
     }
 
     /** Puts the row in the place of the one with its key. */
@@ -170,7 +196,7 @@ class NearbyTable extends Grid<NearbyRow> {
     }
 
     private void tick(Thing thing, boolean on) {
-        if (ticks.set(thing, on)) {
+        if (lists(thing) && ticks.set(thing, on)) {
             provider.refreshItem(thing);
             listener.ticked();
         }

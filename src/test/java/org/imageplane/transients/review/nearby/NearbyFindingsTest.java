@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.imageplane.transients.catalogue.CatalogueAnswer;
 import org.imageplane.transients.catalogue.CatalogueAnswer.State;
 import org.imageplane.transients.catalogue.CatalogueSource;
@@ -30,7 +31,7 @@ class NearbyFindingsTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:02:00Z");
     private static final SkyPosition HERE = new SkyPosition(359.999, -25);
     private static final NearbyPlace PLACE =
-            new NearbyPlace(17, "J2359-2500", HERE, null, Optional.empty());
+            new NearbyPlace(17, "J2359-2500", HERE, null, Optional.empty(), OptionalDouble.of(0.5));
 
     private final NearbyFindings findings = new NearbyFindings(PLACE, 2);
 

@@ -14,7 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Role;
@@ -29,6 +31,7 @@ import org.imageplane.transients.crossmatch.Association;
 import org.imageplane.transients.crossmatch.Associations;
 import org.imageplane.transients.crossmatch.Neighbour;
 import org.imageplane.transients.sky.SkyPosition;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -63,7 +66,7 @@ class NearbyPanelTest extends BrowserlessTest {
 
     private NearbyPanel made() {
         NearbyPanels panels =
-                new NearbyPanels(sky, sky, sky, mock(Pulsars.class), sky, Runnable::run);
+                new NearbyPanels(sky, sky, sky, mock(Pulsars.class), sky, (Executor) Runnable::run);
         NearbyPanel fresh =
                 panels.panel(
                         ALICE,
@@ -96,8 +99,13 @@ class NearbyPanelTest extends BrowserlessTest {
     }
 
     private void show(long candidate) {
-        panel.show(new NearbyPlace(candidate, "J1755-2527", HERE, null, Optional.empty()));
+        panel.show(place(candidate));
         roundTrip();
+    }
+
+    private static NearbyPlace place(long candidate) {
+        return new NearbyPlace(
+                candidate, "J1755-2527", HERE, null, Optional.empty(), OptionalDouble.of(0.5));
     }
 
     private static CatalogueAnswer simbad(
@@ -232,6 +240,64 @@ class NearbyPanelTest extends BrowserlessTest {
     }
 
     @Test
+    void a_click_that_was_meant_for_another_candidate_s_row_does_nothing() {
+        show(17);
+        NearbyRow.Thing pulsar = (NearbyRow.Thing) test(table()).getRow(2);
+        List<String> told = new ArrayList<>();
+        ListedOnly guarded = new ListedOnly(table()::lists, new Told(told));
+        guarded.confirm(pulsar, pulsar.source());
+        assertThat(told).containsExactly("confirm");
+        panel.show(place(18)); // nothing of it has arrived yet, the browser still has the old rows
+        guarded.confirm(pulsar, pulsar.source());
+        guarded.remove(pulsar, pulsar.source());
+        guarded.takeBack(pulsar, pulsar.source());
+        guarded.chosen(pulsar);
+        guarded.again(new NearbyRow.Note("17?NED", "NED", "", List.of("NED"), "Try again"));
+        assertThat(told).containsExactly("confirm");
+        roundTrip();
+        guarded.confirm(pulsar, pulsar.source());
+        assertThat(told).containsExactly("confirm");
+    }
+
+    /** Writes down what it is told. */
+    private record Told(List<String> words) implements NearbyTable.Listener {
+        @Override
+        public void open(long candidate) {
+            words.add("open");
+        }
+
+        @Override
+        public void confirm(NearbyRow.Thing thing, AssociatedSource source) {
+            words.add("confirm");
+        }
+
+        @Override
+        public void remove(NearbyRow.Thing thing, AssociatedSource source) {
+            words.add("remove");
+        }
+
+        @Override
+        public void takeBack(NearbyRow.Thing thing, AssociatedSource source) {
+            words.add("take back");
+        }
+
+        @Override
+        public void again(NearbyRow.Note service) {
+            words.add("again");
+        }
+
+        @Override
+        public void chosen(NearbyRow.@Nullable Thing thing) {
+            words.add("chosen");
+        }
+
+        @Override
+        public void ticked() {
+            words.add("ticked");
+        }
+    }
+
+    @Test
     void plus_and_minus_say_what_the_candidate_is() {
         show(17);
         assertThat(cell(2, "association", "plus")).isEqualTo("true");
@@ -348,9 +414,7 @@ class NearbyPanelTest extends BrowserlessTest {
     @Test
     void the_map_has_every_listed_row_and_a_click_on_it_chooses_the_row() {
         show(17);
-        String field =
-                String.valueOf($(FieldMap.class).single().getElement().getPropertyRaw("field"));
-        assertThat(field).contains("\"kind\":\"pulsar\"", PULSAR, "\"y\":0.8", "\"radius\":2.0");
+        assertThat(field()).contains("\"kind\":\"pulsar\"", PULSAR, "\"y\":0.8", "\"radius\":2.0");
         $(FieldMap.class).single().chosen("17/PSRCAT/" + PULSAR);
         assertThat(test(table()).getSelected())
                 .singleElement()
@@ -361,6 +425,22 @@ class NearbyPanelTest extends BrowserlessTest {
                 .isEqualTo("17/PSRCAT/" + PULSAR);
         test(button("Map")).click();
         assertThat($(FieldMap.class).exists()).as("not shown").isFalse();
+    }
+
+    @Test
+    void what_lies_within_the_beam_draws_the_eye() {
+        show(17);
+        assertThat(
+                        IntStream.range(0, 4)
+                                .mapToObj(row -> test(table()).getRow(row))
+                                .map(row -> table().getPartNameGenerator().apply(row)))
+                .as("of the beam of 0.5′ around it")
+                .containsExactly("within", "within", null, null);
+        assertThat(field()).contains("\"beam\":{").contains("beam 30″");
+    }
+
+    private String field() {
+        return String.valueOf($(FieldMap.class).single().getElement().getPropertyRaw("field"));
     }
 
     @Test

@@ -9,7 +9,7 @@ type Message =
 
 /**
  * A viewer in a page of its own (`page`), made when it is first `active` and kept from then on. While it is active it is
- * told what to show (`content`) and which frame the desk is at; what the person does in it comes back to the desk: steps
+ * told what to show (`content`), what else is on that sky (`marks`, later than the content) and which frame the desk is at; what the person does in it comes back to the desk: steps
  * through a cube, and keys.
  */
 class ViewerFrame extends LitElement {
@@ -18,6 +18,7 @@ class ViewerFrame extends LitElement {
     name: { type: String },
     active: { type: Boolean, reflect: true },
     content: { attribute: false },
+    marks: { attribute: false },
   };
 
   static styles = css`
@@ -42,9 +43,11 @@ class ViewerFrame extends LitElement {
   declare name: string;
   declare active: boolean;
   declare content?: object;
+  declare marks?: object[];
   private made = false;
   private ready = false;
   private told?: object;
+  private toldMarks?: object[];
   private at?: { frame: number; count: number };
   private readonly link = new FrameLink(this, (frame, count) => this.follow(frame, count));
   private readonly heard = (event: MessageEvent) => this.hear(event);
@@ -74,6 +77,9 @@ class ViewerFrame extends LitElement {
     this.made ||= this.active;
     if (changed.has('content')) {
       this.at = undefined;
+      if (!changed.has('marks')) {
+        this.marks = undefined;
+      }
     }
   }
 
@@ -96,6 +102,11 @@ class ViewerFrame extends LitElement {
     if (this.told !== this.content) {
       this.told = this.content;
       this.tell({ type: 'show', content: this.content });
+      this.toldMarks = undefined;
+    }
+    if (this.marks && this.toldMarks !== this.marks) {
+      this.toldMarks = this.marks;
+      this.tell({ type: 'marks', marks: this.marks });
     }
     if (this.at) {
       this.tell({ type: 'frame', ...this.at });

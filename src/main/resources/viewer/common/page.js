@@ -1,20 +1,22 @@
 /**
  * What every viewer page does: it talks with the desk around it, and with nobody else.
  *
- * From the desk come `{type: 'show', content}` (what to show, see ViewerContent on the server) and
- * `{type: 'frame', frame, count}` (0-based, somebody stepped); to the desk go `{type: 'ready'}`,
+ * From the desk come `{type: 'show', content}` (what to show, see ViewerContent on the server), `{type: 'marks', marks}`
+ * (other marks for what is shown) and `{type: 'frame', frame, count}` (0-based, somebody stepped); to the desk go `{type: 'ready'}`,
  * `{type: 'frame', frame, count}` and `{type: 'key', …}`: a key pressed in here is a key of the desk.
  */
 const desk = window.parent === window ? undefined : window.parent;
 
 /** Begins the talk. The viewer gives a function for each kind of message. */
-export function meet({ show, frame }) {
+export function meet({ show, frame, marks }) {
   window.addEventListener('message', ({ source, origin, data }) => {
     if (source !== desk || origin !== location.origin || !data) {
       return;
     }
     if (data.type === 'show') {
       show(data.content);
+    } else if (data.type === 'marks') {
+      marks?.(data.marks);
     } else if (data.type === 'frame') {
       frame?.(data.frame, data.count);
     }

@@ -143,6 +143,15 @@ function mark(firefly) {
   }
 }
 
+/** What else is there became known. */
+function marks(others) {
+  shown = { ...shown, marks: others };
+  if (waiting.size === 0 && planes.size > 0) {
+    LAYERS.forEach((layer) => window.firefly.action.dispatchDeleteRegionLayer(layer, [IMAGE, LINKED]));
+    mark(window.firefly);
+  }
+}
+
 /* planes of a cube */
 
 function cube() {
@@ -173,4 +182,4 @@ function keepStretch(firefly, plotId) {
   }
 }
 
-meet({ show, frame: follow });
+meet({ show, marks, frame: follow });

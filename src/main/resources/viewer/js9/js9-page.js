@@ -36,7 +36,7 @@ async function show(content) {
   }
   if (content.fits.bytes > LARGE_BYTES && !content.confirmed) {
     const size = `${Math.round(content.fits.bytes / 1e6)} MB`;
-    return notice(`This file has ${size}.`, `Load ${size}`, () => show({ ...content, confirmed: true }));
+    return notice(`This file has ${size}.`, `Load ${size}`, () => show({ ...shown, confirmed: true }));
   }
   try {
     await started;
@@ -76,7 +76,7 @@ function open(file, content, signal) {
         plane = 0;
         wanted = 0;
         fit();
-        mark(content);
+        mark();
         showPlane();
         document.body.dataset.shown = content.fits.url;
         if (planes > 1 && last?.count === planes) {
@@ -97,14 +97,23 @@ function fit() {
 }
 
 /** Circles on the sky: the candidate, and what else is known to be there. Sizes are pixels of the screen. */
-function mark(content) {
+function mark() {
   if (!(image.raw.wcs > 0)) {
     return;
   }
+  const content = shown;
   JS9.NewShapeLayer(LAYER, LAYER_OPTIONS, AT);
   JS9.RemoveShapes(LAYER, 'all', AT);
   const circle = { shape: 'circle', ra: content.ra, dec: content.dec, color: COLOURS.self, radius: 18 };
   JS9.AddShapes(LAYER, [circle, ...content.marks.flatMap(shapes)], AT);
+}
+
+/** What else is there became known. */
+function marks(others) {
+  shown = { ...shown, marks: others };
+  if (image) {
+    mark();
+  }
 }
 
 function shapes({ ra, dec, label, kind }) {
@@ -216,4 +225,4 @@ JS9.RegisterPlugin('Desk', 'Readout', function readout() {}, {
   onchangecontrastbias: rememberLook,
   winDims: [0, 0],
 });
-meet({ show, frame: follow });
+meet({ show, marks, frame: follow });

@@ -10,6 +10,7 @@ const by = (id) => document.getElementById(id);
 let shown;
 let turn = 0; // of the candidate that is waited for
 let sky; // Aladin Lite, when it is there
+let library; // what makes its catalogues
 let base; // what it shows: a survey or a file
 let online;
 let kept = memory('sky', '');
@@ -61,7 +62,8 @@ function draw(A, content) {
   }
   base = name;
   centre();
-  mark(A, content);
+  library = A;
+  mark(A, shown);
   document.body.dataset.shown = content.name;
 }
 
@@ -114,6 +116,14 @@ function mark(A, content) {
   layer('Candidate', COLOURS.self, 30, [{ ra: content.ra, dec: content.dec, label: content.name }]);
 }
 
+/** What else is there became known. */
+function marks(others) {
+  shown = { ...shown, marks: others };
+  if (sky && document.body.dataset.shown === shown.name) {
+    mark(library, shown);
+  }
+}
+
 function chosen() {
   return SURVEYS.find(({ id }) => id === kept.get().survey) ?? SURVEYS[0];
 }
@@ -150,4 +160,4 @@ by('survey').onchange = ({ target }) => {
 };
 by('centre').onclick = centre;
 by('again').onclick = again;
-meet({ show });
+meet({ show, marks });

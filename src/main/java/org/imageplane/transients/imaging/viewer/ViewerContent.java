@@ -28,6 +28,11 @@ public record ViewerContent(
         marks = List.copyOf(marks);
     }
 
+    /** The same with other marks. */
+    ViewerContent with(List<SkyMark> others) {
+        return new ViewerContent(name, position, fits, linked, others);
+    }
+
     private static void requireFits(@Nullable MediaFile file) {
         if (file != null && file.kind().format() != MediaFormat.FITS) {
             throw new IllegalArgumentException(

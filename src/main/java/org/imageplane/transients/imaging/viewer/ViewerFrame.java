@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.imageplane.transients.media.MediaFile;
@@ -67,8 +68,13 @@ class ViewerFrame extends Component {
         shown.put("dec", content.position().decDeg());
         putFile(shown, "fits", content.fits());
         putFile(shown, "linked", content.linked());
-        shown.put("marks", content.marks().stream().map(ViewerFrame::mark).toList());
+        shown.put("marks", content.marks().stream().map(ViewerFrame::told).toList());
         getElement().setPropertyMap("content", shown);
+    }
+
+    /** Marks these instead. */
+    void mark(List<SkyMark> marks) {
+        getElement().setPropertyList("marks", marks.stream().map(ViewerFrame::told).toList());
     }
 
     /** Whether it is the one of its pane that is seen. */
@@ -89,7 +95,7 @@ class ViewerFrame extends Component {
         return kind.name().replace("_FITS", "").replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 
-    private static Map<String, Object> mark(SkyMark mark) {
+    private static Map<String, Object> told(SkyMark mark) {
         return Map.of(
                 "ra", mark.position().raDeg(),
                 "dec", mark.position().decDeg(),

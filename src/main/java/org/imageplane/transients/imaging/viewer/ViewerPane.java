@@ -74,6 +74,15 @@ public final class ViewerPane extends Div {
         refresh();
     }
 
+    /** Marks these instead on the sky of the candidate that is shown, once it is known what else is there. */
+    public void mark(List<SkyMark> marks) {
+        ViewerContent shown = content;
+        if (shown != null && !shown.marks().equals(marks)) {
+            content = shown.with(marks);
+            frames.values().forEach(frame -> frame.mark(marks));
+        }
+    }
+
     /**
      * Addresses of the files that the chosen viewer would open of that candidate, for fetching them ahead; none for the
      * pane's own picture.

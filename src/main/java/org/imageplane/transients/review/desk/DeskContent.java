@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * Everything that the desk shows of one candidate.
  *
  * @param beamFiles what the survey sent of the whole beam
- * @param nearby other candidates of the project in this part of the sky
  * @param detections the same source in other beams and observations
  * @param synthesizedBeamArcmin full width at half maximum of what the image cannot tell apart; empty when not known
  * @param mine whether the candidate is claimed for this person; if not, somebody else is looking at it too
@@ -37,7 +36,6 @@ record DeskContent(
         @Nullable Rating own,
         List<Comment> comments,
         List<MediaFile> beamFiles,
-        List<CandidateRow> nearby,
         List<Detection> detections,
         OptionalDouble synthesizedBeamArcmin,
         boolean mine) {
@@ -69,26 +67,17 @@ record DeskContent(
                 : Optional.empty();
     }
 
-    /** What else stands in this part of the sky, for the viewers. */
+    /** What the uploader named in this part of the sky, for the viewers. */
     List<SkyMark> marks() {
-        Stream<SkyMark> known =
-                Stream.ofNullable(row().knownPosition())
-                        .map(
-                                place ->
-                                        new SkyMark(
-                                                row().beam() == null
-                                                        ? SkyMark.Kind.KNOWN_SOURCE
-                                                        : SkyMark.Kind.COUNTERPART,
-                                                place,
-                                                Objects.requireNonNullElse(row().knownName(), "")));
-        Stream<SkyMark> others =
-                nearby.stream()
-                        .map(
-                                other ->
-                                        new SkyMark(
-                                                SkyMark.Kind.CANDIDATE,
-                                                other.position(),
-                                                other.name()));
-        return Stream.concat(known, others).toList();
+        return Stream.ofNullable(row().knownPosition())
+                .map(
+                        place ->
+                                new SkyMark(
+                                        row().beam() == null
+                                                ? SkyMark.Kind.KNOWN_SOURCE
+                                                : SkyMark.Kind.COUNTERPART,
+                                        place,
+                                        Objects.requireNonNullElse(row().knownName(), "")))
+                .toList();
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Preferences;
 import org.imageplane.transients.candidate.CandidateDetails;
+import org.imageplane.transients.crossmatch.Neighbour;
 import org.imageplane.transients.imaging.viewer.ViewerPanes;
 import org.imageplane.transients.media.MediaFile;
 import org.imageplane.transients.rating.Classification;
@@ -20,6 +21,7 @@ import org.imageplane.transients.review.nearby.AssociationHistory;
 import org.imageplane.transients.review.nearby.NearbyPanel;
 import org.imageplane.transients.review.nearby.NearbyPanels;
 import org.imageplane.transients.review.nearby.NearbyPlace;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of the desk and where they stand; they all show the same candidate. */
 class DeskParts {
@@ -59,6 +61,7 @@ class DeskParts {
     private final Div side;
     private final RememberedSplit main;
     private Map<String, Character> letters = Map.of();
+    private @Nullable DeskContent shown;
 
     DeskParts(
             Listener listener,
@@ -111,6 +114,7 @@ class DeskParts {
     }
 
     void show(DeskContent content, Supplier<List<RatingChange>> history) {
+        shown = content;
         letters = lettersOf(content);
         header.show(content);
         pictures.show(content);
@@ -195,6 +199,13 @@ class DeskParts {
         @Override
         public void said() {
             said.refresh();
+        }
+
+        @Override
+        public void found(List<Neighbour> neighbours) {
+            if (shown != null) {
+                pictures.mark(NeighbourMarks.of(shown, neighbours));
+            }
         }
     }
 }

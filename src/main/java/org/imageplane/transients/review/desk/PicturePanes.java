@@ -9,6 +9,7 @@ import org.imageplane.transients.account.Preferences;
 import org.imageplane.transients.candidate.CandidateDetails;
 import org.imageplane.transients.candidate.LightCurve;
 import org.imageplane.transients.imaging.motion.FramePlayer;
+import org.imageplane.transients.imaging.viewer.SkyMark;
 import org.imageplane.transients.imaging.viewer.ViewerPane;
 import org.imageplane.transients.imaging.viewer.ViewerPanes;
 
@@ -50,6 +51,12 @@ class PicturePanes extends Div {
         player.setTimes(curve == null ? List.of() : curve.time());
         still.show(pictures.inStillViewers(content.marks()));
         motion.show(pictures.inMotionViewers(content.marks()));
+    }
+
+    /** Marks these on the sky in the viewers, whatever they show. */
+    void mark(List<SkyMark> marks) {
+        still.mark(marks);
+        motion.mark(marks);
     }
 
     /** Addresses of what will be on the screen of that candidate, to be fetched ahead. */

@@ -30,6 +30,7 @@ class NearbyFindings {
     private final Map<String, Association> associations = new LinkedHashMap<>();
     private NearbyThings things;
     private @Nullable Neighbourhood local;
+    private @Nullable Neighbourhood fresh;
     private String failure = "";
 
     NearbyFindings(NearbyPlace place, double radiusArcmin) {
@@ -49,6 +50,7 @@ class NearbyFindings {
     /** @param psrcatVersion which catalogue its pulsars are from; empty when that is not known */
     void found(Neighbourhood neighbourhood, String psrcatVersion) {
         local = neighbourhood;
+        fresh = neighbourhood;
         failure = "";
         things = new NearbyThings(place, psrcatVersion);
         associations.clear();
@@ -76,6 +78,13 @@ class NearbyFindings {
 
     Optional<Neighbourhood> local() {
         return Optional.ofNullable(local);
+    }
+
+    /** The same, once. */
+    Optional<Neighbourhood> fresh() {
+        Optional<Neighbourhood> now = Optional.ofNullable(fresh);
+        fresh = null;
+        return now;
     }
 
     Collection<CatalogueAnswer> answers() {

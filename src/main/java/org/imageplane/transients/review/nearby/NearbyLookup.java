@@ -22,6 +22,9 @@ class NearbyLookup implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(NearbyLookup.class);
 
+    /** A little more than the pictures of either survey show: what is in them is marked, listed or not. */
+    private static final double PICTURES_ARCMIN = 10;
+
     static final String GONE =
             "This candidate is no longer there: it was removed, or its project closed to you.";
 
@@ -75,7 +78,9 @@ class NearbyLookup implements AutoCloseable {
 
     private void near(Actor actor, long candidate) {
         try {
-            Neighbourhood found = neighbours.near(actor, candidate, cone.radiusArcmin());
+            Neighbourhood found =
+                    neighbours.near(
+                            actor, candidate, Math.max(cone.radiusArcmin(), PICTURES_ARCMIN));
             if (!closed) {
                 listener.found(found, psrcatVersion.get());
             }

@@ -1,6 +1,5 @@
 package org.imageplane.transients.review.nearby;
 
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -12,6 +11,7 @@ import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Preferences;
 import org.imageplane.transients.crossmatch.AssociatedSource;
 import org.imageplane.transients.crossmatch.Associations;
+import org.imageplane.transients.crossmatch.Neighbour;
 import org.imageplane.transients.review.nearby.NearbyRow.Note;
 import org.imageplane.transients.review.nearby.NearbyRow.Thing;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +38,9 @@ public final class NearbyPanel extends Div {
 
         /** It was said what the candidate is, or is not. */
         void said();
+
+        /** What our own database has around the candidate on the desk, nearest first. */
+        void found(List<Neighbour> neighbours);
     }
 
     private final transient Actor actor;
@@ -73,6 +76,7 @@ public final class NearbyPanel extends Div {
         Div body = new Div(table, map);
         body.addClassName("near-body");
         add(head, body);
+        addDetachListener(left -> close());
         showChoices();
     }
 
@@ -120,6 +124,7 @@ public final class NearbyPanel extends Div {
     private void grown(NearbyFindings which) {
         if (which == findings) {
             refresh();
+            which.fresh().ifPresent(local -> listener.found(local.neighbours()));
         }
     }
 
@@ -167,11 +172,6 @@ public final class NearbyPanel extends Div {
             lookup.close();
         }
         lookup = null;
-    }
-
-    @Override
-    protected void onDetach(DetachEvent event) {
-        close();
     }
 
     /** What the line over the table asks for. */

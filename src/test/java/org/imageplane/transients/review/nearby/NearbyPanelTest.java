@@ -48,6 +48,7 @@ class NearbyPanelTest extends BrowserlessTest {
     private final MadeSky sky = new MadeSky();
     private final List<Long> opened = new ArrayList<>();
     private final List<Integer> ticks = new ArrayList<>();
+    private final List<Integer> marked = new ArrayList<>();
     private NearbyPanel panel;
 
     @BeforeEach
@@ -83,6 +84,11 @@ class NearbyPanelTest extends BrowserlessTest {
 
                             @Override
                             public void said() {}
+
+                            @Override
+                            public void found(List<Neighbour> neighbours) {
+                                marked.add(neighbours.size());
+                            }
                         });
         UI.getCurrent().removeAll();
         UI.getCurrent().add(fresh);
@@ -384,14 +390,16 @@ class NearbyPanelTest extends BrowserlessTest {
         test(radius()).setValue(0.5);
         roundTrip();
         assertThat(names()).containsExactly("C3", "C4");
-        assertThat(sky.radii).containsExactly(2.0, 0.5);
+        assertThat(sky.radii).as("as wide as the pictures").containsExactly(10.0, 10.0);
+        assertThat(marked).as("for the pictures").containsExactly(4, 4);
         test(radius()).setValue(61.0);
         assertThat(radius().isInvalid()).isTrue();
         test(radius()).setValue(0.0);
         assertThat(radius().isInvalid()).isTrue();
-        assertThat(sky.radii).hasSize(2);
+        test(radius()).setValue(30.0);
+        assertThat(sky.radii).containsExactly(10.0, 10.0, 30.0);
         panel = made();
-        assertThat(radius().getValue()).isEqualTo(0.5);
+        assertThat(radius().getValue()).isEqualTo(30);
     }
 
     @Test

@@ -91,8 +91,8 @@ final class NearbyCells {
     static LitRenderer<NearbyRow> facts() {
         return LitRenderer.<NearbyRow>of(
                         """
-                        <span class="near-facts" title=${item.full}>${item.proposal
-                            ? html`<b class="proposal">proposed: ${item.proposal}</b> ` : ''}${item.facts}</span>
+                        <span class="near-facts" title=${item.full}>${item.facts}${item.proposal
+                            ? html` <b class="proposal">proposed: ${item.proposal}</b>` : ''}</span>
                         """)
                 .withProperty("proposal", ifThing(NearbyCells::proposal, ""))
                 .withProperty("facts", ifThing(Thing::facts, ""))

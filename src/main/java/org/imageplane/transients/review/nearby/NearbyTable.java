@@ -51,7 +51,7 @@ class NearbyTable extends Grid<NearbyRow> {
         addClassName("nearby-table");
         setSelectionMode(SelectionMode.SINGLE);
         column("tick", "", "32px", 0, NearbyCells.tick(ticks::has, this::tick)).setResizable(false);
-        column("kind", "Kind", "6.8rem", 0, NearbyCells.kind())
+        column("kind", "Kind", "6.6rem", 0, NearbyCells.kind())
                 .setPartNameGenerator(onNotes("note"));
         column("name", "Name", "8rem", 3, NearbyCells.name(listener))
                 .setPartNameGenerator(onNotes("gone"));
@@ -60,7 +60,7 @@ class NearbyTable extends Grid<NearbyRow> {
                 .setPartNameGenerator(onNotes("gone"));
         column("facts", "Known of it", "6rem", 5, NearbyCells.facts())
                 .setPartNameGenerator(onNotes("gone"));
-        column("association", "Is it?", "7.4rem", 0, NearbyCells.association(listener, username));
+        column("association", "Is it?", "5.6rem", 0, NearbyCells.association(listener, username));
         setPartNameGenerator(
                 row -> row instanceof Thing thing && isWithinBeam(thing) ? "within" : null);
         setDataProvider(provider);

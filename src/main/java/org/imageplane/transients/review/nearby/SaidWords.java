@@ -10,16 +10,23 @@ final class SaidWords {
 
     private SaidWords() {}
 
-    /** In a word; empty when nothing is said. */
+    /** As short as an answer to "Is it?" can be, since it stands in a narrow column; empty when nothing is said. */
     static String state(Thing thing) {
         Association said = thing.association();
-        return said == null ? "" : state(said.state());
+        return said == null
+                ? ""
+                : switch (said.state()) {
+                    case PROPOSED -> "?";
+                    case CONFIRMED -> "yes";
+                    case REMOVED -> "no";
+                };
     }
 
+    /** In a word. */
     static String state(State state) {
         return switch (state) {
             case PROPOSED -> "proposed";
-            case CONFIRMED -> "✓ it is";
+            case CONFIRMED -> "it is";
             case REMOVED -> "it is not";
         };
     }

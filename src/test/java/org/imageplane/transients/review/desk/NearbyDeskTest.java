@@ -98,7 +98,7 @@ class NearbyDeskTest extends SpringBrowserlessTest {
                         });
         open(far);
         open(here);
-        eventually(() -> assertThat(row(PULSAR, "association", "said")).isEqualTo("✓ it is"));
+        eventually(() -> assertThat(row(PULSAR, "association", "said")).isEqualTo("yes"));
     }
 
     @Test

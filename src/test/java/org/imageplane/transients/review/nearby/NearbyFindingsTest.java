@@ -125,9 +125,7 @@ class NearbyFindingsTest {
         assertThat(findings.things())
                 .extracting(Thing::name, thing -> SaidWords.state(thing))
                 .containsExactly(
-                        tuple("J2359-2459", "✓ it is"),
-                        tuple("HD 9", "proposed"),
-                        tuple("NGC 1", "✓ it is"));
+                        tuple("J2359-2459", "yes"), tuple("HD 9", "?"), tuple("NGC 1", "yes"));
         assertThat(findings.things().get(1).separationArcmin()).isEqualTo(7, within(1e-6));
     }
 
@@ -140,7 +138,7 @@ class NearbyFindingsTest {
                 .singleElement()
                 .satisfies(
                         thing -> {
-                            assertThat(SaidWords.state(thing)).isEqualTo("it is not");
+                            assertThat(SaidWords.state(thing)).isEqualTo("no");
                             assertThat(SaidWords.mayConfirm(thing)).isTrue();
                             assertThat(SaidWords.mayRemove(thing)).isFalse();
                         });

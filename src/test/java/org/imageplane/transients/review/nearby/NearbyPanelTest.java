@@ -319,10 +319,10 @@ class NearbyPanelTest extends BrowserlessTest {
                             assertThat(said.source().position()).isEqualTo(north(0.8));
                             assertThat(said.state()).isEqualTo(Association.State.CONFIRMED);
                         });
-        assertThat(cell(2, "association", "said")).isEqualTo("✓ it is");
+        assertThat(cell(2, "association", "said")).isEqualTo("yes");
         assertThat(cell(2, "association", "who")).isEqualTo("alice, 2026-11-22 10:02 UTC");
         call(2, "association", "remove");
-        assertThat(cell(2, "association", "said")).isEqualTo("it is not");
+        assertThat(cell(2, "association", "said")).isEqualTo("no");
         assertThat(cell(2, "association", "mine")).isEqualTo("true");
         call(2, "association", "takeBack");
         assertThat(cell(2, "association", "said")).as("nobody says anything").isEmpty();
@@ -344,7 +344,7 @@ class NearbyPanelTest extends BrowserlessTest {
                                 null,
                                 Instant.EPOCH)));
         show(17);
-        assertThat(cell(2, "association", "said")).isEqualTo("proposed");
+        assertThat(cell(2, "association", "said")).isEqualTo("?");
         assertThat(cell(2, "facts", "proposal")).isEqualTo("48″ away, within the 75″ beam");
         assertThat(cell(2, "association", "plus")).isEqualTo("true");
         assertThat(cell(2, "association", "minus")).isEqualTo("true");

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * That a candidate is, may be, or is not a known source.
  *
- * @param reason why it was proposed, such as "12″ away, within the 75″ beam; flux ratio 1.3"; empty where the application does
+ * @param reason why it was proposed, such as "12″ away, the beam is 75″ wide; flux ratio 1.3"; empty where the application does
  *     not propose it
  * @param username who said so last; null: nobody did, it is a proposal
  */

@@ -20,12 +20,12 @@ record Grounds(
     private static final double FITTING_PERIOD = 2;
     private static final double OTHER_PERIOD = -1;
 
-    /** As "12.0″ away, within the 63″ beam; flux ratio 1.3; 4 peaks at multiples of the period of 22.7 s". */
+    /** As "12.0″ away, the beam is 63″ wide; flux ratio 1.3; 4 peaks at multiples of the period of 22.7 s". */
     String reason() {
         var reason =
                 new StringBuilder(
                         format(
-                                "%.1f″ away, within the %.0f″ beam",
+                                "%.1f″ away, the beam is %.0f″ wide",
                                 separationArcsec, beam.widthArcsec()));
         if (beam.assumed()) {
             reason.append(format(" (%.0f MHz assumed)", beam.frequencyMhz()));

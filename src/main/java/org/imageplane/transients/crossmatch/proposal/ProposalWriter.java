@@ -58,7 +58,7 @@ class ProposalWriter {
                 insert into association_history (project_id, candidate_id, catalogue, source_name, ra_deg, dec_deg,
                     state, reason)
                 select project_id, candidate_id, catalogue, source_name, ra_deg, dec_deg, 'REMOVED',
-                    'no longer within the beam'
+                    'no longer closer than the beam is wide'
                 from withdrawn
             )
             select count(*) from withdrawn

@@ -51,7 +51,7 @@ class NearbyTable extends Grid<NearbyRow> {
         addClassName("nearby-table");
         setSelectionMode(SelectionMode.SINGLE);
         column("tick", "", "32px", 0, NearbyCells.tick(ticks::has, this::tick)).setResizable(false);
-        column("kind", "Kind", "6.6rem", 0, NearbyCells.kind())
+        column("kind", "Kind", "7.1rem", 0, NearbyCells.kind())
                 .setPartNameGenerator(onNotes("note"));
         column("name", "Name", "8rem", 3, NearbyCells.name(listener))
                 .setPartNameGenerator(onNotes("gone"));
@@ -61,8 +61,7 @@ class NearbyTable extends Grid<NearbyRow> {
         column("facts", "Known of it", "6rem", 5, NearbyCells.facts())
                 .setPartNameGenerator(onNotes("gone"));
         column("association", "Is it?", "5.6rem", 0, NearbyCells.association(listener, username));
-        setPartNameGenerator(
-                row -> row instanceof Thing thing && isWithinBeam(thing) ? "within" : null);
+        setPartNameGenerator(row -> row instanceof Thing thing && mayBeIt(thing) ? "within" : null);
         setDataProvider(provider);
         addSelectionListener(
                 event -> {
@@ -125,8 +124,11 @@ class NearbyTable extends Grid<NearbyRow> {
         };
     }
 
-    private boolean isWithinBeam(Thing thing) {
-        return place != null && place.isWithinBeam(thing.separationArcmin());
+    /** Something known; other detections of the same place would be there anyway. */
+    private boolean mayBeIt(Thing thing) {
+        return place != null
+                && thing.source() != null
+                && place.isWithinBeam(thing.separationArcmin());
     }
 
     /** Shows these around that candidate instead; where it is the same as before, what is scrolled to stays. */

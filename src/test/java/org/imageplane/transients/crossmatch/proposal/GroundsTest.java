@@ -16,20 +16,20 @@ class GroundsTest {
     @Test
     void the_reason_says_what_is_known_and_nothing_else() {
         assertThat(new Grounds(12.04, BEAM, null, UNTOLD, null).reason())
-                .isEqualTo("12.0″ away, within the 63″ beam");
+                .isEqualTo("12.0″ away, the beam is 63″ wide");
         assertThat(new Grounds(12.04, BEAM, 1.2963, UNTOLD, 22.7).reason())
-                .isEqualTo("12.0″ away, within the 63″ beam; flux ratio 1.3");
+                .isEqualTo("12.0″ away, the beam is 63″ wide; flux ratio 1.3");
         assertThat(
                         new Grounds(12, BEAM, 1234.5, new Outcome(Verdict.MULTIPLES, 4), 22.7001)
                                 .reason())
                 .isEqualTo(
-                        "12.0″ away, within the 63″ beam; flux ratio 1200; 4 peaks at multiples of the period of 22.7 s");
+                        "12.0″ away, the beam is 63″ wide; flux ratio 1200; 4 peaks at multiples of the period of 22.7 s");
         assertThat(new Grounds(12, BEAM, null, new Outcome(Verdict.OTHER, 3), 1091.17).reason())
                 .endsWith("; 3 peaks, not at multiples of the period of 1090 s");
         assertThat(
                         new Grounds(2, new SynthesizedBeam(11.61, 887.5, true), null, UNTOLD, null)
                                 .reason())
-                .isEqualTo("2.0″ away, within the 12″ beam (888 MHz assumed)");
+                .isEqualTo("2.0″ away, the beam is 12″ wide (888 MHz assumed)");
     }
 
     /** σ = 63.08″ / 2.35482 = 26.788″; (12 / 26.788)² / 2 = 0.10034. */

@@ -92,7 +92,7 @@ class ProposalsTest {
                             assertThat(one.state()).isEqualTo(State.PROPOSED);
                             assertThat(one.username()).isNull();
                             assertThat(one.reason())
-                                    .isEqualTo("12.0″ away, within the 63″ beam; flux ratio 2");
+                                    .isEqualTo("12.0″ away, the beam is 63″ wide; flux ratio 2");
                         });
         assertThat(associations.history(rita, candidate))
                 .extracting(AssociationChange::state, AssociationChange::username)
@@ -125,7 +125,7 @@ class ProposalsTest {
 
         assertThat(associations.of(rita, candidate).getFirst().reason())
                 .isEqualTo(
-                        "12.0″ away, within the 63″ beam; flux ratio 5.8; 4 peaks at multiples of the period of 22.7 s");
+                        "12.0″ away, the beam is 63″ wide; flux ratio 5.8; 4 peaks at multiples of the period of 22.7 s");
     }
 
     @Test
@@ -152,7 +152,7 @@ class ProposalsTest {
                 .containsExactly(
                         tuple(
                                 Associations.KNOWN_SOURCES,
-                                "30.0″ away, within the 63″ beam; flux ratio 3"));
+                                "30.0″ away, the beam is 63″ wide; flux ratio 3"));
         assertThat(associations.of(rita, deep)).isEmpty();
         assertThat(associations.of(rita, far)).isEmpty();
     }
@@ -246,7 +246,7 @@ class ProposalsTest {
         proposals.catchUp();
 
         assertThat(associations.of(rita, candidate).getFirst().reason())
-                .isEqualTo("12.0″ away, within the 76″ beam");
+                .isEqualTo("12.0″ away, the beam is 76″ wide");
     }
 
     @Test

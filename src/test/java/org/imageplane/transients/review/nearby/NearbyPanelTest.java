@@ -111,7 +111,7 @@ class NearbyPanelTest extends BrowserlessTest {
 
     private static NearbyPlace place(long candidate) {
         return new NearbyPlace(
-                candidate, "J1755-2527", HERE, null, Optional.empty(), OptionalDouble.of(0.5));
+                candidate, "J1755-2527", HERE, null, Optional.empty(), OptionalDouble.of(0.9));
     }
 
     private static CatalogueAnswer simbad(
@@ -340,12 +340,12 @@ class NearbyPanelTest extends BrowserlessTest {
                                 17,
                                 source,
                                 Association.State.PROPOSED,
-                                "48″ away, within the 75″ beam",
+                                "48″ away, the beam is 75″ wide",
                                 null,
                                 Instant.EPOCH)));
         show(17);
         assertThat(cell(2, "association", "said")).isEqualTo("?");
-        assertThat(cell(2, "facts", "proposal")).isEqualTo("48″ away, within the 75″ beam");
+        assertThat(cell(2, "facts", "proposal")).isEqualTo("48″ away, the beam is 75″ wide");
         assertThat(cell(2, "association", "plus")).isEqualTo("true");
         assertThat(cell(2, "association", "minus")).isEqualTo("true");
     }
@@ -442,9 +442,9 @@ class NearbyPanelTest extends BrowserlessTest {
                         IntStream.range(0, 4)
                                 .mapToObj(row -> test(table()).getRow(row))
                                 .map(row -> table().getPartNameGenerator().apply(row)))
-                .as("of the beam of 0.5′ around it")
-                .containsExactly("within", "within", null, null);
-        assertThat(field()).contains("\"beam\":{").contains("beam 30″");
+                .as("the pulsar at 0.8′, not the candidates before it, the beam being 0.9′ wide")
+                .containsExactly(null, null, "within", null);
+        assertThat(field()).contains("\"beam\":{").contains("beam 54″");
     }
 
     private String field() {

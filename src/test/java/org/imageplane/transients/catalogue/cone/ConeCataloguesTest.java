@@ -89,6 +89,9 @@ class ConeCataloguesTest {
     @AfterEach
     void close() {
         open.forEach(OutsideCatalogues.Asking::close);
+        // what nobody waits for would begin at any moment
+        jdbc.sql("delete from outside_ask where claimed_until is null or claimed_until <= now()")
+                .update();
         for (int i = 0; i < 100_000 && count(UNDER_WAY) > 0; i++) {
             Thread.onSpinWait();
         }

@@ -60,7 +60,7 @@ class NearbyTable extends Grid<NearbyRow> {
                 .setPartNameGenerator(onNotes("gone"));
         column("facts", "Known of it", "6rem", 5, NearbyCells.facts())
                 .setPartNameGenerator(onNotes("gone"));
-        column("association", "Is it?", "5.6rem", 0, NearbyCells.association(listener, username));
+        column("association", "Is it?", "6.4rem", 0, NearbyCells.association(listener, username));
         setPartNameGenerator(row -> row instanceof Thing thing && mayBeIt(thing) ? "within" : null);
         setDataProvider(provider);
         addSelectionListener(

@@ -75,7 +75,11 @@ export function ellipse(major: number, minor: number, pa: number): [number, numb
 export function fieldOptions(field: Field, chosen: string, colours: FieldColours): EChartsCoreOption {
   const edge = field.radius * MARGIN;
   const axis = { type: 'value', min: -edge, max: edge, show: false };
-  const size = field.marks.length > 300 ? 8 : 13;
+  const many = field.marks.length > 300;
+  const size = (mark: Mark) => {
+    const usual = many ? (mark.kind === 'optical' ? 4 : 9) : 13;
+    return mark.key === chosen ? usual + 7 : usual;
+  };
   const line = (points: [number, number][], colour: string, type: 'solid' | 'dashed') => ({
     type: 'line',
     data: points,
@@ -129,7 +133,7 @@ export function fieldOptions(field: Field, chosen: string, colours: FieldColours
           value: [mark.x, mark.y],
           name: mark.key,
           symbol: `path://${field.shapes[mark.kind]}`,
-          symbolSize: mark.key === chosen ? size + 7 : size,
+          symbolSize: size(mark),
           symbolKeepAspect: true,
           z: mark.key === chosen ? 9 : 3,
           itemStyle: {

@@ -27,13 +27,14 @@ class FieldMap extends Component implements HasStyle {
 
     private static final double ROUNDED = 1e5;
 
-    /** What is drawn last lies on top: known sources over candidates, pulsars over all. */
+    /** What is drawn last lies on top: known sources over candidates over stars, pulsars over all. */
     private static final Comparator<Thing> LIKELIEST_LAST =
             Comparator.comparing(
                     thing ->
                             switch (thing.kind()) {
                                 case PULSAR -> 2;
                                 case CANDIDATE, OTHER_PROJECT -> 0;
+                                case OPTICAL -> -1;
                                 default -> 1;
                             });
 

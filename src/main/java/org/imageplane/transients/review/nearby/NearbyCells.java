@@ -40,13 +40,14 @@ final class NearbyCells {
                         ${item.path ? html`<span class=${'near-kind ' + item.style} title=${item.title}><svg
                             viewBox="-10 -10 20 20" aria-hidden="true"><path fill-rule="evenodd" d=${item.path}></path
                             ></svg>${item.title}</span>`
-                          : html`<span class="near-note" title=${item.sentence}>${item.title ? html`<b>${item.title}</b> `
+                          : html`<span class="near-note" title=${item.full}>${item.title ? html`<b>${item.title}</b> `
                             : ''}${item.sentence}</span>`}
                         """)
                 .withProperty("style", ifThing(thing -> "near-" + thing.kind().style(), ""))
                 .withProperty("path", ifThing(thing -> thing.kind().path(), ""))
                 .withProperty("title", NearbyRow::title)
-                .withProperty("sentence", row -> row instanceof Note note ? note.sentence() : "");
+                .withProperty("sentence", row -> row instanceof Note note ? note.sentence() : "")
+                .withProperty("full", row -> row instanceof Note note ? note.full() : "");
     }
 
     static LitRenderer<NearbyRow> name(NearbyTable.Listener listener) {

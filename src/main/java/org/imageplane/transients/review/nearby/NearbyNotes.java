@@ -54,6 +54,12 @@ final class NearbyNotes {
     }
 
     private static Note note(NearbyFindings findings, String key, String sentence, String button) {
-        return new Note(findings.place().candidate() + "!" + key, "", sentence, List.of(), button);
+        return new Note(
+                findings.place().candidate() + "!" + key,
+                "",
+                sentence,
+                sentence,
+                List.of(),
+                button);
     }
 }

@@ -118,7 +118,7 @@ public final class NearbyPanel extends Div {
 
     /** Puts the keyboard into the table. */
     public void focus() {
-        table.focus();
+        table.enter();
     }
 
     private void grown(NearbyFindings which) {

@@ -72,15 +72,23 @@ sealed interface NearbyRow {
     /**
      * A sentence of its own, such as what became of asking a service.
      *
+     * @param full the same with every name, for a closer look
      * @param catalogues keys of those it is about
      * @param button what its button says, which asks them again; empty for none
      */
-    record Note(String key, String title, String sentence, List<String> catalogues, String button)
+    record Note(
+            String key,
+            String title,
+            String sentence,
+            String full,
+            List<String> catalogues,
+            String button)
             implements NearbyRow {
 
         /** The same while those are asked again. */
         Note waiting() {
-            return new Note(key, title, "being asked again …", catalogues, "");
+            String again = "being asked again …";
+            return new Note(key, title, again, title + ": " + again, catalogues, "");
         }
     }
 }

@@ -53,7 +53,7 @@ class NearbyTable extends Grid<NearbyRow> {
         column("tick", "", "32px", 0, NearbyCells.tick(ticks::has, this::tick)).setResizable(false);
         column("kind", "Kind", "7.1rem", 0, NearbyCells.kind())
                 .setPartNameGenerator(onNotes("note"));
-        column("name", "Name", "8rem", 3, NearbyCells.name(listener))
+        column("name", "Name", "8.6rem", 1, NearbyCells.name(listener))
                 .setPartNameGenerator(onNotes("gone"));
         column("separation", "arcmin", "3.7rem", 0, NearbyCells.separation())
                 .setTextAlign(ColumnTextAlign.END)
@@ -162,6 +162,11 @@ class NearbyTable extends Grid<NearbyRow> {
     /** Whether that row is one of those that are listed; what a browser sends may be about an earlier one. */
     boolean lists(NearbyRow row) {
         return rows.stream().anyMatch(listed -> listed.key().equals(row.key()));
+    }
+
+    /** Puts the keyboard on the row where it was last, at first on the first one. */
+    void enter() {
+        getElement().executeJs("this.shadowRoot.querySelector('#items [tabindex=\"0\"]')?.focus()");
     }
 
     /** Puts the row in the place of the one with its key. */

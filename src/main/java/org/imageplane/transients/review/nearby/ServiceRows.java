@@ -22,6 +22,9 @@ final class ServiceRows {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    /** More catalogues of one service than these are counted only. */
+    private static final int MOST_NAMED = 3;
+
     private final long candidate;
     private final double radiusArcmin;
     private final Instant now;
@@ -49,10 +52,15 @@ final class ServiceRows {
                         .map(answer -> answer.catalogue().title())
                         .collect(Collectors.joining(", "));
         List<String> keys = alike.stream().map(answer -> answer.catalogue().key()).toList();
+        String title =
+                alike.size() > MOST_NAMED
+                        ? "%s, %d catalogues".formatted(first.catalogue().service(), alike.size())
+                        : titles;
         return new Note(
                 candidate + "?" + String.join("+", keys),
-                titles,
+                title,
                 words(first),
+                titles + ": " + words(first),
                 keys,
                 switch (first.state()) {
                     case READY -> "Ask again";

@@ -258,7 +258,7 @@ class NearbyPanelTest extends BrowserlessTest {
         guarded.remove(pulsar, pulsar.source());
         guarded.takeBack(pulsar, pulsar.source());
         guarded.chosen(pulsar);
-        guarded.again(new NearbyRow.Note("17?NED", "NED", "", List.of("NED"), "Try again"));
+        guarded.again(new NearbyRow.Note("17?NED", "NED", "", "", List.of("NED"), "Try again"));
         assertThat(told).containsExactly("confirm");
         roundTrip();
         guarded.confirm(pulsar, pulsar.source());

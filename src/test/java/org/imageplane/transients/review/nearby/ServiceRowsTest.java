@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.imageplane.transients.catalogue.CatalogueAnswer;
 import org.imageplane.transients.catalogue.CatalogueAnswer.State;
 import org.imageplane.transients.catalogue.CatalogueSource;
@@ -145,5 +146,26 @@ class ServiceRowsTest {
         assertThat(rows).extracting(Note::title).containsExactly("SIMBAD", "RACS, NVSS", "NED");
         assertThat(rows.get(1).catalogues()).containsExactly("RACS", "NVSS");
         assertThat(rows).extracting(Note::key).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void many_catalogues_of_one_service_are_counted_and_named_on_a_closer_look() {
+        List<CatalogueAnswer> answers =
+                Stream.of("RACS", "NVSS", "SUMSS", "GLEAM")
+                        .map(name -> new OutsideCatalogue(name, name, "VizieR"))
+                        .map(
+                                catalogue ->
+                                        answer(
+                                                catalogue,
+                                                State.WAITING,
+                                                List.of(),
+                                                0,
+                                                null,
+                                                "",
+                                                null))
+                        .toList();
+        Note row = new ServiceRows(17, 2, NOW).of(answers).getFirst();
+        assertThat(row.title()).isEqualTo("VizieR, 4 catalogues");
+        assertThat(row.full()).isEqualTo("RACS, NVSS, SUMSS, GLEAM: being asked …");
     }
 }

@@ -7,6 +7,8 @@ import org.imageplane.transients.crossmatch.Neighbour.NearCandidate;
 import org.imageplane.transients.crossmatch.Neighbour.NearKnownSource;
 import org.imageplane.transients.crossmatch.Neighbour.NearPulsar;
 import org.imageplane.transients.imaging.viewer.SkyMark;
+import org.imageplane.transients.sky.SkyPosition;
+import org.jspecify.annotations.Nullable;
 
 /** What the viewers mark beside a candidate: what the uploader named, and the nearest of what is known. */
 final class NeighbourMarks {
@@ -22,18 +24,23 @@ final class NeighbourMarks {
     static List<SkyMark> of(DeskContent content, List<Neighbour> neighbours) {
         Stream<SkyMark> others =
                 neighbours.stream()
-                        .filter(NeighbourMarks::isElsewhere)
+                        .filter(near -> isElsewhere(near, content.row().knownPosition()))
                         .limit(MOST)
                         .map(NeighbourMarks::mark);
         return Stream.concat(content.marks().stream(), others).toList();
     }
 
-    private static boolean isElsewhere(Neighbour near) {
+    /** Whether it is neither the candidate itself nor the source that the uploader named, which is marked already. */
+    private static boolean isElsewhere(Neighbour near, @Nullable SkyPosition named) {
         return switch (near) {
             case NearCandidate candidate ->
                     candidate.sameProject() && candidate.separationArcmin() > SAME_SOURCE_ARCMIN;
             case NearPulsar pulsar -> true;
-            case NearKnownSource known -> known.separationArcmin() > SAME_SOURCE_ARCMIN;
+            case NearKnownSource known ->
+                    known.separationArcmin() > SAME_SOURCE_ARCMIN
+                            && (named == null
+                                    || known.position().separationArcmin(named)
+                                            > SAME_SOURCE_ARCMIN);
         };
     }
 

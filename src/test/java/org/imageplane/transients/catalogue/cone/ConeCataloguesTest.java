@@ -249,7 +249,7 @@ class ConeCataloguesTest {
         assertThat(next("NED").state()).isEqualTo(State.FAILED);
 
         ned = nothing();
-        jdbc.sql("update outside_ask set due_at = now()").update();
+        jdbc.sql("update outside_ask set due_at = now() - interval '1 minute'").update();
         fetching.tick();
 
         assertThat(next("NED").state()).isEqualTo(State.READY);
@@ -264,11 +264,11 @@ class ConeCataloguesTest {
         ned = RudeServer.gives(500, Map.of(), "");
         ask(CONE);
         Instant first = next("NED").retryAt();
-        jdbc.sql("update outside_ask set due_at = now()").update();
+        jdbc.sql("update outside_ask set due_at = now() - interval '1 minute'").update();
         fetching.tick();
         Instant second = next("NED").retryAt();
         assertThat(second).isAfter(first.plusSeconds(200));
-        jdbc.sql("update outside_ask set due_at = now()").update();
+        jdbc.sql("update outside_ask set due_at = now() - interval '1 minute'").update();
         fetching.tick();
         next("NED");
 

@@ -93,9 +93,12 @@ class ViewerJourneyIT {
         assertThat(number(js9, "JS9.PixToWCS(1, 1).ra % 360"))
                 .isCloseTo(269.5817395734, within(1e-4));
         assertThat(number(js9, "JS9.PixToWCS(1, 1).dec")).isCloseTo(-26.0786098625, within(1e-4));
+        js9.waitForFunction(
+                "() => JS9.GetShapes('sky').some(s => s.shape === 'text' && s.text.includes('J1755-2534'))");
         assertThat(number(js9, "JS9.GetShapes('sky').filter(s => s.shape === 'circle').length"))
-                .as("circles around the candidate and the known source")
-                .isEqualTo(2);
+                .as(
+                        "circles around the candidate, the known source and psrcat's four pulsars there")
+                .isEqualTo(6);
         Locator view = page.locator(".viewer-pane.still viewer-frame[active]");
         view.hover();
         assertThat(page.frameLocator(".still iframe").locator("#value")).containsText("mJy/beam");

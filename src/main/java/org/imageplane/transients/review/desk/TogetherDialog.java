@@ -24,7 +24,7 @@ class TogetherDialog extends ConfirmDialog {
         list.addClassName("together");
         lines.forEach(line -> list.add(line(line, input)));
         add(new Div(summary, list));
-        setWidth("min(46rem, 94vw)");
+        addClassName("together-dialog");
         setCancelable(true);
         setConfirmText("Rate %d candidates".formatted(lines.size()));
         addConfirmListener(confirm -> onConfirm.run());

@@ -51,7 +51,7 @@ class NearbyTable extends Grid<NearbyRow> {
         addClassName("nearby-table");
         setSelectionMode(SelectionMode.SINGLE);
         column("tick", "", "32px", 0, NearbyCells.tick(ticks::has, this::tick)).setResizable(false);
-        column("kind", "Kind", "7.1rem", 0, NearbyCells.kind())
+        column("kind", "Kind", "7.6rem", 0, NearbyCells.kind())
                 .setPartNameGenerator(onNotes("note"));
         column("name", "Name", "8.6rem", 1, NearbyCells.name(listener))
                 .setPartNameGenerator(onNotes("gone"));

@@ -27,7 +27,7 @@ class KeyboardHelp extends Dialog {
         line(keys, "Z", "undo the last save");
         line(keys, "/", "write a note; Esc leaves it");
         line(keys, ".", "what is near: ↑ ↓ go through it, Esc leaves it");
-        line(keys, "", "there: Space ticks a candidate, + it is this source, - it is not");
+        line(keys, "␣ + -", "there: tick a candidate; it is this source; it is not");
         line(keys, "Space", "play or pause the frames");
         line(keys, "← →", "one frame back, one frame on");
         line(keys, "wheel", "zoom a picture; drag moves it, a double click shows all again");

@@ -58,7 +58,7 @@ final class CandidateRowMapper implements RowMapper<CandidateRow> {
                 row.getString("classifications"),
                 row.getString("associated_with"),
                 time(row, "last_rated_at"),
-                own(row),
+                OwnRatingReader.read(row, "own_notes", "rated_at"),
                 separationArcmin(position),
                 preview(row),
                 time(row, "created_at"));
@@ -77,18 +77,6 @@ final class CandidateRowMapper implements RowMapper<CandidateRow> {
         boolean usable =
                 raDeg != null && decDeg != null && Double.isFinite(raDeg) && Math.abs(decDeg) <= 90;
         return usable ? new SkyPosition(raDeg, decDeg) : null;
-    }
-
-    private static @Nullable OwnRating own(ResultSet row) throws SQLException {
-        Instant ratedAt = time(row, "rated_at");
-        return ratedAt == null
-                ? null
-                : new OwnRating(
-                        row.getObject("score", Integer.class),
-                        row.getString("verdict"),
-                        row.getString("classification"),
-                        row.getString("own_notes"),
-                        ratedAt);
     }
 
     private static VerdictCounts verdicts(ResultSet row) throws SQLException {

@@ -99,21 +99,9 @@ class JdbcSources implements Sources {
                 row.getObject("beam_index", Integer.class),
                 row.getObject("beam_sep", Double.class),
                 row.getDouble("separation"),
-                own(row),
+                OwnRatingReader.read(row, "notes", "rated_at"),
                 row.getBoolean("same_source"),
                 row.getBoolean("best_beam"));
-    }
-
-    private static @Nullable OwnRating own(ResultSet row) throws SQLException {
-        Instant ratedAt = time(row, "rated_at");
-        return ratedAt == null
-                ? null
-                : new OwnRating(
-                        row.getObject("score", Integer.class),
-                        row.getString("verdict"),
-                        row.getString("classification"),
-                        row.getString("notes"),
-                        ratedAt);
     }
 
     private static @Nullable Instant time(ResultSet row, String column) throws SQLException {

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.imageplane.transients.candidate.OwnRating;
+import org.imageplane.transients.candidate.OwnRatingReader;
 import org.imageplane.transients.catalogue.Pulsar;
 import org.imageplane.transients.crossmatch.Neighbour.NearCandidate;
 import org.imageplane.transients.crossmatch.Neighbour.NearKnownSource;
@@ -88,7 +88,7 @@ final class NeighbourRows implements RowCallbackHandler {
                 time(row, "start_time"),
                 row.getObject("beam", Integer.class),
                 row.getObject("people", Integer.class),
-                own(row));
+                OwnRatingReader.read(row, "notes", "changed_at"));
     }
 
     private NearPulsar pulsar(ResultSet row) throws SQLException {
@@ -125,18 +125,6 @@ final class NeighbourRows implements RowCallbackHandler {
 
     private static SkyPosition position(ResultSet row) throws SQLException {
         return new SkyPosition(row.getDouble("ra_deg"), row.getDouble("dec_deg"));
-    }
-
-    private static @Nullable OwnRating own(ResultSet row) throws SQLException {
-        Instant ratedAt = time(row, "changed_at");
-        return ratedAt == null
-                ? null
-                : new OwnRating(
-                        row.getObject("score", Integer.class),
-                        row.getString("verdict"),
-                        row.getString("classification"),
-                        row.getString("notes"),
-                        ratedAt);
     }
 
     private static @Nullable Instant time(ResultSet row, String column) throws SQLException {

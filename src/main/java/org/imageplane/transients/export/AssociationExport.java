@@ -12,24 +12,7 @@ import org.springframework.stereotype.Component;
 class AssociationExport implements TableExport {
 
     private static final Columns<Row> COLUMNS =
-            new Columns<Row>()
-                    .add("candidate_id", Long.class, "Number of the candidate", Row::candidateId)
-                    .add("candidate_uid", String.class, "Its identifier for ever", Row::uid)
-                    .add("candidate_name", String.class, "Its name", Row::name)
-                    .add("project", String.class, "Project", Row::project)
-                    .add("observation", String.class, "Observation", Row::observation)
-                    .number(
-                            "ra_deg",
-                            "deg",
-                            "pos.eq.ra;meta.main",
-                            "Right ascension of the candidate (ICRS)",
-                            Row::raDeg)
-                    .number(
-                            "dec_deg",
-                            "deg",
-                            "pos.eq.dec;meta.main",
-                            "Declination of the candidate (ICRS)",
-                            Row::decDeg)
+            CandidateHead.columns(Row::candidate)
                     .add("catalogue", String.class, "Catalogue of the source", Row::catalogue)
                     .add("source_name", String.class, "What it calls the source", Row::source)
                     .number(

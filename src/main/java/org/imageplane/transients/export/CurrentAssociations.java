@@ -5,13 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.stream.Stream;
 import org.imageplane.transients.account.Actor;
-import org.imageplane.transients.account.Role;
 import org.imageplane.transients.candidate.CandidateRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Reads the associations of candidates that have been found to be visible. */
@@ -20,13 +17,7 @@ class CurrentAssociations {
 
     /** A candidate with a source that it is, may be, or is not. */
     record Row(
-            long candidateId,
-            String uid,
-            String name,
-            String project,
-            String observation,
-            double raDeg,
-            double decDeg,
+            CandidateHead candidate,
             String catalogue,
             String source,
             @Nullable Double sourceRaDeg,
@@ -39,13 +30,7 @@ class CurrentAssociations {
 
         static Row of(ResultSet row, int number) throws SQLException {
             return new Row(
-                    row.getLong("candidate_id"),
-                    row.getString("uid"),
-                    row.getString("name"),
-                    row.getString("project"),
-                    row.getString("observation"),
-                    row.getDouble("ra_deg"),
-                    row.getDouble("dec_deg"),
+                    CandidateHead.of(row),
                     row.getString("catalogue"),
                     row.getString("source_name"),
                     row.getObject("source_ra_deg", Double.class),
@@ -97,18 +82,6 @@ class CurrentAssociations {
     List<Row> of(Actor actor, List<CandidateRow> candidates) {
         return candidates.isEmpty()
                 ? List.of()
-                : jdbc.sql(ASSOCIATIONS)
-                        .param(
-                                "projects",
-                                bigints(candidates.stream().map(CandidateRow::projectId)))
-                        .param("candidates", bigints(candidates.stream().map(CandidateRow::id)))
-                        .param("administrator", actor.may(Role.ADMIN))
-                        .param("person", actor.personId())
-                        .query(Row::of)
-                        .list();
-    }
-
-    private static SqlArrayValue bigints(Stream<Long> values) {
-        return new SqlArrayValue("bigint", values.toArray());
+                : CandidateHead.about(jdbc, ASSOCIATIONS, actor, candidates).query(Row::of).list();
     }
 }

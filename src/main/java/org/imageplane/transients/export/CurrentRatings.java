@@ -5,13 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.stream.Stream;
 import org.imageplane.transients.account.Actor;
-import org.imageplane.transients.account.Role;
 import org.imageplane.transients.candidate.CandidateRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Reads the ratings of candidates that have been found to be visible. */
@@ -20,13 +17,7 @@ class CurrentRatings {
 
     /** One person's current rating of one candidate. */
     record Row(
-            long candidateId,
-            String uid,
-            String name,
-            String project,
-            String observation,
-            double raDeg,
-            double decDeg,
+            CandidateHead candidate,
             String person,
             @Nullable Integer score,
             @Nullable String verdict,
@@ -36,13 +27,7 @@ class CurrentRatings {
 
         static Row of(ResultSet row, int number) throws SQLException {
             return new Row(
-                    row.getLong("candidate_id"),
-                    row.getString("uid"),
-                    row.getString("name"),
-                    row.getString("project"),
-                    row.getString("observation"),
-                    row.getDouble("ra_deg"),
-                    row.getDouble("dec_deg"),
+                    CandidateHead.of(row),
                     row.getString("person"),
                     row.getObject("score", Integer.class),
                     row.getString("verdict"),
@@ -53,24 +38,7 @@ class CurrentRatings {
     }
 
     static final Columns<Row> COLUMNS =
-            new Columns<Row>()
-                    .add("candidate_id", Long.class, "Number of the candidate", Row::candidateId)
-                    .add("candidate_uid", String.class, "Its identifier for ever", Row::uid)
-                    .add("candidate_name", String.class, "Its name", Row::name)
-                    .add("project", String.class, "Project", Row::project)
-                    .add("observation", String.class, "Observation", Row::observation)
-                    .number(
-                            "ra_deg",
-                            "deg",
-                            "pos.eq.ra;meta.main",
-                            "Right ascension (ICRS)",
-                            Row::raDeg)
-                    .number(
-                            "dec_deg",
-                            "deg",
-                            "pos.eq.dec;meta.main",
-                            "Declination (ICRS)",
-                            Row::decDeg)
+            CandidateHead.columns(Row::candidate)
                     .add("person", String.class, "Who rated it", Row::person)
                     .add("score", Integer.class, "Confidence, 1 to 5", Row::score)
                     .add(
@@ -107,18 +75,6 @@ class CurrentRatings {
     List<Row> of(Actor actor, List<CandidateRow> candidates) {
         return candidates.isEmpty()
                 ? List.of()
-                : jdbc.sql(RATINGS)
-                        .param(
-                                "projects",
-                                bigints(candidates.stream().map(CandidateRow::projectId)))
-                        .param("candidates", bigints(candidates.stream().map(CandidateRow::id)))
-                        .param("administrator", actor.may(Role.ADMIN))
-                        .param("person", actor.personId())
-                        .query(Row::of)
-                        .list();
-    }
-
-    private static SqlArrayValue bigints(Stream<Long> values) {
-        return new SqlArrayValue("bigint", values.toArray());
+                : CandidateHead.about(jdbc, RATINGS, actor, candidates).query(Row::of).list();
     }
 }

@@ -39,7 +39,7 @@ final class NearbyCells {
                         """
                         ${item.path ? html`<span class=${'near-kind ' + item.style} title=${item.title}><svg
                             viewBox="-10 -10 20 20" aria-hidden="true"><path fill-rule="evenodd" d=${item.path}></path
-                            ></svg>${item.title}</span>`
+                            ></svg><span class="near-word">${item.title}</span></span>`
                           : html`<span class="near-note" title=${item.full}>${item.title ? html`<b>${item.title}</b> `
                             : ''}${item.sentence}</span>`}
                         """)

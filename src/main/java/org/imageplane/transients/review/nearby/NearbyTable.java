@@ -52,15 +52,17 @@ class NearbyTable extends Grid<NearbyRow> {
         setSelectionMode(SelectionMode.SINGLE);
         column("tick", "", "32px", 0, NearbyCells.tick(ticks::has, this::tick)).setResizable(false);
         column("kind", "Kind", "7.6rem", 0, NearbyCells.kind())
-                .setPartNameGenerator(onNotes("note"));
+                .setPartNameGenerator(row -> row instanceof Note ? "note" : "kind")
+                .setHeaderPartName("kind");
         column("name", "Name", "8.6rem", 1, NearbyCells.name(listener))
                 .setPartNameGenerator(onNotes("gone"));
         column("separation", "arcmin", "3.7rem", 0, NearbyCells.separation())
                 .setTextAlign(ColumnTextAlign.END)
                 .setPartNameGenerator(onNotes("gone"));
+        // before what is known, so that on a phone both buttons are in sight
+        column("association", "Is it?", "6.4rem", 0, NearbyCells.association(listener, username));
         column("facts", "Known of it", "6rem", 5, NearbyCells.facts())
                 .setPartNameGenerator(onNotes("gone"));
-        column("association", "Is it?", "6.4rem", 0, NearbyCells.association(listener, username));
         setPartNameGenerator(row -> row instanceof Thing thing && mayBeIt(thing) ? "within" : null);
         setDataProvider(provider);
         addSelectionListener(

@@ -9,7 +9,6 @@ import org.imageplane.transients.candidate.CandidateSearch;
 import org.imageplane.transients.survey.Project;
 import org.imageplane.transients.survey.Projects;
 import org.imageplane.transients.survey.Quantities;
-import org.imageplane.transients.survey.Quantity;
 import org.imageplane.transients.tabular.RowSource;
 import org.springframework.stereotype.Component;
 
@@ -53,18 +52,7 @@ class CandidateExport implements TableExport {
                         .map(Project::id)
                         .toList();
         Columns<CandidateRow> table =
-                columns.of(carriedBy(ids), attributes.of(ids), query.cone() != null);
+                columns.of(quantities.ofProjects(ids), attributes.of(ids), query.cone() != null);
         return new Opened(table.columns(), RowSource.of(rows.map(table::row)));
-    }
-
-    private List<Quantity> carriedBy(List<Long> projectIds) {
-        List<Integer> slots =
-                projectIds.stream()
-                        .flatMap(id -> quantities.ofProject(id).stream())
-                        .map(Quantity::slot)
-                        .toList();
-        return quantities.all().stream()
-                .filter(quantity -> slots.contains(quantity.slot()))
-                .toList();
     }
 }

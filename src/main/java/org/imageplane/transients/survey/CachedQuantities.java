@@ -1,6 +1,7 @@
 package org.imageplane.transients.survey;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.springframework.stereotype.Service;
 @Service
 class CachedQuantities implements Quantities {
 
+    /** The migration V002 brings so many. */
+    private static final int LAST_SHIPPED_SLOT = 42;
+
     private static final Duration OLDEST = Duration.ofSeconds(10);
     private static final Duration OLDEST_AT_A_MISS = Duration.ofMillis(500);
 
@@ -30,6 +34,11 @@ class CachedQuantities implements Quantities {
             Map<Integer, Quantity> bySlot,
             Map<Long, Set<Integer>> slotsByProject,
             long readAtNanos) {
+
+        boolean carries(Collection<Long> projectIds, int slot) {
+            return projectIds.stream()
+                    .anyMatch(id -> slotsByProject.getOrDefault(id, Set.of()).contains(slot));
+        }
 
         boolean isYoungerThan(Duration age) {
             return System.nanoTime() - readAtNanos < age.toNanos();
@@ -51,10 +60,16 @@ class CachedQuantities implements Quantities {
     }
 
     @Override
-    public List<Quantity> ofProject(long projectId) {
+    public List<Quantity> ofProjects(Collection<Long> projectIds) {
         Registry registry = registry(OLDEST);
-        Set<Integer> slots = registry.slotsByProject.getOrDefault(projectId, Set.of());
-        return registry.all.stream().filter(quantity -> slots.contains(quantity.slot())).toList();
+        return registry.all.stream()
+                .filter(quantity -> registry.carries(projectIds, quantity.slot()))
+                .toList();
+    }
+
+    @Override
+    public List<Quantity> shipped() {
+        return all().stream().filter(quantity -> quantity.slot() <= LAST_SHIPPED_SLOT).toList();
     }
 
     @Override

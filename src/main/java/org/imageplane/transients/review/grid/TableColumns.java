@@ -3,7 +3,6 @@ package org.imageplane.transients.review.grid;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.candidate.CandidateQuery;
@@ -47,10 +46,8 @@ class TableColumns {
         if (query.cone() != null) {
             columns.add(FixedColumns.separation());
         }
-        var measured = new LinkedHashSet<Quantity>();
-        searched.forEach(project -> measured.addAll(quantities.ofProject(project.id())));
-        quantities.all().stream()
-                .filter(measured::contains)
+        quantities
+                .ofProjects(searched.stream().map(Project::id).toList())
                 .forEach(quantity -> columns.add(measured(quantity)));
         columns.addAll(FixedColumns.rating(searched));
         columns.add(FixedColumns.notes());

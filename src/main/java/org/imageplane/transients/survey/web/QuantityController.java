@@ -1,9 +1,11 @@
 package org.imageplane.transients.survey.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.HashSet;
 import java.util.List;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.CurrentActor;
+import org.imageplane.transients.survey.Project;
 import org.imageplane.transients.survey.Projects;
 import org.imageplane.transients.survey.Quantities;
 import org.imageplane.transients.survey.Quantity;
@@ -54,13 +56,13 @@ class QuantityController {
         this.current = current;
     }
 
-    /** The quantities of one project, or all. */
+    /** The quantities of one project; or the shipped ones and those of all that the caller may see. */
     @GetMapping("/api/v1/quantities")
     ItemsJson<QuantityJson> list(@RequestParam(required = false) @Nullable String project) {
         Actor actor = current.require();
         List<Quantity> listed =
                 project == null
-                        ? quantities.all()
+                        ? known(actor)
                         : projects.find(actor, project)
                                 .map(found -> quantities.ofProject(found.id()))
                                 .orElseThrow(
@@ -69,5 +71,14 @@ class QuantityController {
                                                         "project: there is no project \"%s\"."
                                                                 .formatted(project)));
         return ItemsJson.all(listed.stream().map(QuantityJson::of).toList());
+    }
+
+    private List<Quantity> known(Actor actor) {
+        var known =
+                new HashSet<>(
+                        quantities.ofProjects(
+                                projects.visibleTo(actor).stream().map(Project::id).toList()));
+        known.addAll(quantities.shipped());
+        return quantities.all().stream().filter(known::contains).toList();
     }
 }

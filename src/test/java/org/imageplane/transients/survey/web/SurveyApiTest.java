@@ -3,6 +3,7 @@ package org.imageplane.transients.survey.web;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -190,6 +191,27 @@ class SurveyApiTest {
         mvc.perform(get("/api/v1/quantities").header("Authorization", rater))
                 .andExpect(jsonPath("$.total").value(43))
                 .andExpect(jsonPath("$.items[*].key", hasItem("beam_sep_deg")));
+    }
+
+    @Test
+    void a_quantity_that_only_a_restricted_project_carries_is_known_to_its_members_only()
+            throws Exception {
+        surveys.aRestrictedProject("Secret");
+        surveys.aCandidate().in("Secret").with("secret_ratio", 12).with("can_det_stat", 5).store();
+
+        mvc.perform(get("/api/v1/quantities").header("Authorization", rater))
+                .andExpect(jsonPath("$.items[*].key", hasItem("can_det_stat")))
+                .andExpect(jsonPath("$.items[*].key", not(hasItem("secret_ratio"))));
+        mvc.perform(get("/api/v1/quantities").header("Authorization", administrator))
+                .andExpect(jsonPath("$.items[*].key", hasItem("secret_ratio")));
+        mvc.perform(
+                        put("/api/v1/projects/Secret/members/rita")
+                                .header("Authorization", administrator)
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content("{\"role\": \"RATER\"}"))
+                .andExpect(status().is2xxSuccessful());
+        mvc.perform(get("/api/v1/quantities").header("Authorization", rater))
+                .andExpect(jsonPath("$.items[*].key", hasItem("secret_ratio")));
     }
 
     private static MockHttpServletRequestBuilder json(

@@ -12,6 +12,7 @@ class ConeSweep {
     /** Old answers are shown, with their age, while there is no newer one. */
     private static final Duration ANSWERS = Duration.ofDays(180);
 
+    /** What failed until now, and what nobody waits for: an upload may ask for more than a service answers in weeks. */
     private static final Duration ASKS = Duration.ofDays(14);
 
     private final JdbcClient jdbc;
@@ -23,7 +24,7 @@ class ConeSweep {
     @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT10M")
     void sweep() {
         older("outside_cone where answered_at", ANSWERS);
-        older("outside_ask where failures > 0 and wanted_at", ASKS);
+        older("outside_ask where (failures > 0 or not waited_for) and wanted_at", ASKS);
     }
 
     private void older(String what, Duration age) {

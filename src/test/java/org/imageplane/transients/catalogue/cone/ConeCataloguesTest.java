@@ -467,6 +467,26 @@ class ConeCataloguesTest {
     }
 
     @Test
+    void what_nobody_waits_for_is_not_asked_for_ever() {
+        jdbc.sql(
+                        """
+                        insert into outside_ask (catalogue, ra_deg, dec_deg, radius_arcmin, waited_for, wanted_at, due_at)
+                        select 'GLEAM', 10, -27, 2, waited, now() - age * interval '1 day', now() + interval '1 day'
+                        from (values (true, 20), (false, 20), (false, 10)) as ask (waited, age)
+                        """)
+                .update();
+
+        sweep.sweep();
+
+        assertThat(
+                        jdbc.sql(
+                                        "select waited_for || ' ' || (now()::date - wanted_at::date) from outside_ask order by 1")
+                                .query(String.class)
+                                .list())
+                .containsExactly("false 10", "true 20");
+    }
+
+    @Test
     void services_learn_a_position_and_nothing_else() throws Exception {
         ask(CONE);
         next("SIMBAD");

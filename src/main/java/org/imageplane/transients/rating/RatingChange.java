@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of a candidate's rating history. {@code action} is RATED (also confirmed), CHANGED or
- * REMOVED; an entry says what held from then on, or what was removed. */
+ * REMOVED; an entry says what held from then on, or what was removed. {@code reason} is why somebody else removed it. */
 public record RatingChange(
         String username,
         String action,
@@ -13,4 +13,5 @@ public record RatingChange(
         @Nullable String classification,
         String notes,
         String doneBy,
-        Instant doneAt) {}
+        Instant doneAt,
+        @Nullable String reason) {}

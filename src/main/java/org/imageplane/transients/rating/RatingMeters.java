@@ -20,6 +20,7 @@ class RatingMeters {
         SOURCE,
         TOGETHER,
         WITHDRAWN,
+        TAKEN_AWAY,
         UNDONE
     }
 

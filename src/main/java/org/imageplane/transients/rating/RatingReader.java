@@ -72,7 +72,8 @@ class RatingReader {
                                         row.getString("classification"),
                                         row.getString("notes"),
                                         row.getString("doer"),
-                                        instant(row, "done_at")))
+                                        instant(row, "done_at"),
+                                        row.getString("reason")))
                 .list();
     }
 

@@ -21,7 +21,10 @@ class TakenBack {
     /** What came back, and how many of the act were changed since and are left. */
     record Outcome(List<Long> candidates, int left) {}
 
-    /** What the person did to these candidates, without what was taken back, and without the taking back. */
+    /**
+     * What the person did to these candidates, without what was taken back, and without the taking back. Nothing from
+     * before an administrator took their rating away.
+     */
     private static final String STANDING =
             """
             from rating_history h
@@ -29,6 +32,9 @@ class TakenBack {
                 and h.undoes is null
                 and not exists (select from rating_history u
                     where u.project_id = h.project_id and u.candidate_id = h.candidate_id and u.undoes = h.id)
+                and not exists (select from rating_history a
+                    where a.project_id = h.project_id and a.candidate_id = h.candidate_id and a.person_id = h.person_id
+                        and a.done_by <> a.person_id and a.id >= h.id)
             """;
 
     private static final String ENTRIES =

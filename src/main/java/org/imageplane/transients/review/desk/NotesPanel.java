@@ -99,7 +99,11 @@ class NotesPanel extends Div {
             words.append(": ").append(change.notes());
         }
         if (!change.doneBy().equals(change.username())) {
-            words.append(" (by ").append(change.doneBy()).append(')');
+            words.append(" (by ").append(change.doneBy());
+            if (change.reason() != null) {
+                words.append(": ").append(change.reason());
+            }
+            words.append(')');
         }
         return words.toString();
     }

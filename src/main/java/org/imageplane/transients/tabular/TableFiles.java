@@ -27,6 +27,10 @@ final class TableFiles {
         return switch (format) {
             case CSV -> CsvReader.open(source.getInputStream());
             case FITS -> stil(file, source, new FitsTableBuilder());
+            case PARQUET -> // wants all of Hadoop to be read
+                    throw new IOException(
+                            "%s is a Parquet file, which is not read."
+                                    .formatted(file.getFileName()));
             case ECSV -> // STIL takes its bytes for Latin letters
                     throw new IOException(
                             "%s is an ECSV file, which is not read.".formatted(file.getFileName()));
@@ -46,6 +50,9 @@ final class TableFiles {
             return TableFormat.FITS;
         } else if (start.startsWith("<")) {
             return TableFormat.VOTABLE;
+        }
+        if (start.startsWith("PAR1")) {
+            return TableFormat.PARQUET;
         }
         if (start.indexOf('\0') >= 0 || start.isEmpty()) {
             throw new IOException("%s is no table.".formatted(file.getFileName()));

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The formats in which tables are written; all but ECSV are read too. */
+/** The formats in which tables are written; all but ECSV and Parquet are read too. */
 public enum TableFormat {
     /** FITS binary table; its primary HDU holds the column metadata as VOTable text (FITS-plus). */
     FITS("fits", "application/fits"),
@@ -13,7 +13,9 @@ public enum TableFormat {
     /** Comma-separated values after RFC 4180, safe to open in a spreadsheet. */
     CSV("csv", "text/csv; charset=UTF-8; header=present"),
     /** CSV with units and types in a header that Astropy and TOPCAT understand. */
-    ECSV("ecsv", "text/x-ecsv; charset=UTF-8");
+    ECSV("ecsv", "text/x-ecsv; charset=UTF-8"),
+    /** Parquet, its column metadata as VOTable text (VOParquet). */
+    PARQUET("parquet", "application/vnd.apache.parquet");
 
     private final String extension;
     private final String mediaType;

@@ -8,7 +8,7 @@ import java.util.List;
  * Writes tables of any length in little memory.
  *
  * <p>What has no value stays apart from what is not a number where the format can tell them apart: CSV and
- * ECSV write an empty cell and {@code NaN}, VOTable likewise. A FITS column of floating-point numbers has
+ * ECSV write an empty cell and {@code NaN}, VOTable and Parquet likewise. A FITS column of floating-point numbers has
  * only NaN for both; integers, booleans and texts have their own blank. A FITS text cannot be told empty from
  * absent, and holds ASCII only: other characters are written as {@code \\u03b1}. A VOTable's text has no room
  * for characters beyond the basic plane (emoji), which become U+FFFD.
@@ -42,6 +42,7 @@ public final class TableWriters {
                 case FITS -> FitsTables.write(meta, named, checked, out);
                 case VOTABLE -> VoTables.write(meta, named, checked, out);
                 case CSV -> TextTables.writeCsv(named, checked, out);
+                case PARQUET -> ParquetTables.write(meta, named, checked, out);
                 case ECSV -> TextTables.writeEcsv(meta, named, checked, out);
             }
             out.flush();

@@ -1,4 +1,4 @@
-/** Rows in and out of FITS tables, VOTables and text tables, streamed and never a whole table in memory. */
+/** Rows in and out of FITS tables, VOTables, text tables and Parquet, streamed and never a whole table in memory. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"sky"})
 package org.imageplane.transients.tabular;

@@ -247,7 +247,7 @@ class ExportTest {
     void what_there_is_not_is_answered_with_what_there_is(String file) throws Exception {
         assertThat(problem(file, 404))
                 .contains("candidates, ratings, observations, filters, classifications")
-                .contains(".fits, .vot, .csv, .ecsv");
+                .contains(".fits, .vot, .csv, .ecsv, .parquet");
     }
 
     @Test

@@ -19,21 +19,25 @@ final class VoTables {
 
     static void write(TableMeta meta, List<Column> columns, RowSource rows, OutputStream out)
             throws IOException {
+        new VOTableWriter(DataFormat.TABLEDATA, true)
+                .writeStarTable(table(meta, columns, rows), out);
+    }
+
+    /** The rows as STIL's writers of VOTables want to see them; they can be read once. */
+    static RowsTable table(TableMeta meta, List<Column> columns, RowSource rows) {
         List<ColumnInfo> infos =
                 columns.stream().map(StilColumns::of).map(StilColumns::withUnicode).toList();
         AtomicBoolean opened = new AtomicBoolean();
-        RowsTable table =
-                new RowsTable(
-                        meta,
-                        infos,
-                        UNKNOWN,
-                        () -> {
-                            if (opened.getAndSet(true)) {
-                                throw new IOException("These rows can be read only once.");
-                            }
-                            return () -> printable(rows.next());
-                        });
-        new VOTableWriter(DataFormat.TABLEDATA, true).writeStarTable(table, out);
+        return new RowsTable(
+                meta,
+                infos,
+                UNKNOWN,
+                () -> {
+                    if (opened.getAndSet(true)) {
+                        throw new IOException("These rows can be read only once.");
+                    }
+                    return () -> printable(rows.next());
+                });
     }
 
     private static @Nullable Object @Nullable [] printable(@Nullable Object @Nullable [] row) {

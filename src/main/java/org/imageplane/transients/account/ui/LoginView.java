@@ -10,6 +10,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.regex.Pattern;
 import org.imageplane.transients.account.Installation;
 
 /** The sign-in page. */
@@ -17,6 +18,8 @@ import org.imageplane.transients.account.Installation;
 @PageTitle("Sign in · Image Plane Transients")
 @AnonymousAllowed
 class LoginView extends Main implements BeforeEnterObserver {
+
+    private static final Pattern WAIT = Pattern.compile("[1-9]\\d{0,2}");
 
     private final SignInForm form = new SignInForm();
 
@@ -51,8 +54,13 @@ class LoginView extends Main implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        form.showError(
-                event.getLocation().getQueryParameters().getParameters().containsKey("error"));
+        var parameters = event.getLocation().getQueryParameters();
+        var wait = parameters.getSingleParameter("wait").filter(WAIT.asMatchPredicate());
+        if (wait.isPresent()) {
+            form.showWait(wait.get());
+        } else {
+            form.showError(parameters.getParameters().containsKey("error"));
+        }
     }
 
     private static String describe(Installation.Environment environment) {

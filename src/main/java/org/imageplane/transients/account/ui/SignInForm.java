@@ -33,7 +33,15 @@ class SignInForm extends HtmlContainer {
     }
 
     void showError(boolean refused) {
+        error.setText(REFUSED);
         error.setVisible(refused);
+    }
+
+    void showWait(String seconds) {
+        error.setText(
+                "Too many tries from your network or for this account: wait %s seconds, then sign in."
+                        .formatted(seconds));
+        error.setVisible(true);
     }
 
     private static TextField username() {

@@ -1,5 +1,6 @@
 package org.imageplane.transients.account.web;
 
+import org.imageplane.transients.account.CallLimits;
 import org.imageplane.transients.account.SignIns;
 import org.imageplane.transients.account.web.TokenFilter.HeaderForms;
 import org.springframework.context.annotation.Bean;
@@ -15,21 +16,34 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 
 /** Who may use the API, the media files and the health checks. */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
 
+    /** What the API is like, which everybody may read (decision 0046). */
+    private static final String[] DESCRIPTION = {
+        "/api/v1/openapi.json", "/api/docs", "/api/docs/**"
+    };
+
     /** A password is taken at this one address, in exchange for a token. */
     @Bean
     @Order(3)
-    SecurityFilterChain passwordForToken(HttpSecurity http, Refusals refusals) {
+    SecurityFilterChain passwordForToken(HttpSecurity http, CallLimits limits, Refusals refusals) {
         var unknown =
                 refusals.apiUnknown(
                         "Basic realm=\"Image Plane Transients\", charset=\"UTF-8\"",
                         "The username or password is missing or not right, or the account is locked for a few minutes.");
         return UploadSecurity.stateless(http.securityMatcher(TokenController.ADDRESS))
                 .httpBasic(basic -> basic.authenticationEntryPoint(unknown))
+                .addFilterBefore(
+                        new SignInLimit(
+                                limits,
+                                TokenController.ADDRESS,
+                                SignInLimit::inHeader,
+                                refusals.tokensTooMany()),
+                        BasicAuthenticationFilter.class)
                 .exceptionHandling(
                         e ->
                                 e.authenticationEntryPoint(unknown)
@@ -40,15 +54,41 @@ class ApiSecurity {
 
     @Bean
     @Order(4)
-    SecurityFilterChain api(
-            HttpSecurity http,
-            SecurityContextHolderStrategy contexts,
-            SignIns signIns,
-            Refusals refusals) {
+    SecurityFilterChain api(HttpSecurity http, TokenFilters tokens, Refusals refusals) {
         var unknown = refusals.apiUnknownToken();
         return UploadSecurity.stateless(http.securityMatcher("/api/**"))
                 .addFilterBefore(
-                        new TokenFilter(signIns, contexts, HeaderForms.NAMED, unknown),
+                        tokens.of(HeaderForms.NAMED, unknown, refusals.apiTooMany()),
+                        AnonymousAuthenticationFilter.class)
+                .exceptionHandling(
+                        e ->
+                                e.authenticationEntryPoint(unknown)
+                                        .accessDeniedHandler(refusals.apiDenied()))
+                .authorizeHttpRequests(
+                        rules ->
+                                rules.requestMatchers(HttpMethod.GET, DESCRIPTION)
+                                        .permitAll()
+                                        .requestMatchers(HttpMethod.HEAD, DESCRIPTION)
+                                        .permitAll()
+                                        .anyRequest()
+                                        .authenticated())
+                .build();
+    }
+
+    /**
+     * Programs of the Virtual Observatory ask with HTTP Basic or not at all, so the token may come as its password. The
+     * account's own password is not taken: it would be kept by one program more, and checked slowly for each cone.
+     */
+    @Bean
+    @Order(3)
+    SecurityFilterChain coneSearch(HttpSecurity http, TokenFilters tokens, Refusals refusals) {
+        var unknown =
+                refusals.apiUnknown(
+                        "Basic realm=\"Image Plane Transients: any name, with a token as the password\", charset=\"UTF-8\"",
+                        "This needs a token: as the password of HTTP Basic with any username, or in the header \"Authorization: Bearer <key>\". Make one on your account page.");
+        return UploadSecurity.stateless(http.securityMatcher("/api/v1/scs"))
+                .addFilterBefore(
+                        tokens.of(HeaderForms.NAMED_OR_BASIC, unknown, refusals.apiTooMany()),
                         AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         e ->
@@ -66,12 +106,14 @@ class ApiSecurity {
             SecurityContextHolderStrategy contexts,
             SignIns signIns,
             RememberedBrowser remembered,
+            TokenFilters tokens,
             Refusals refusals) {
         return reading(
                         http.securityMatcher("/api/v1/export/**", "/viewer/**"),
                         contexts,
                         signIns,
                         remembered,
+                        tokens,
                         refusals)
                 .authorizeHttpRequests(
                         rules ->
@@ -124,12 +166,14 @@ class ApiSecurity {
             SecurityContextHolderStrategy contexts,
             SignIns signIns,
             RememberedBrowser remembered,
+            TokenFilters tokens,
             Refusals refusals) {
         return reading(
                         http.securityMatcher("/media/**", "/pictures/**"),
                         contexts,
                         signIns,
                         remembered,
+                        tokens,
                         refusals)
                 .authorizeHttpRequests(
                         rules ->
@@ -151,11 +195,12 @@ class ApiSecurity {
             SecurityContextHolderStrategy contexts,
             SignIns signIns,
             RememberedBrowser remembered,
+            TokenFilters tokens,
             Refusals refusals) {
         var unknown = refusals.apiUnknownToken();
         return browsing(http, contexts, signIns, remembered)
                 .addFilterBefore(
-                        new TokenFilter(signIns, contexts, HeaderForms.NAMED, unknown),
+                        tokens.of(HeaderForms.NAMED, unknown, refusals.apiTooMany()),
                         AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         e ->

@@ -4,6 +4,7 @@ import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
 import java.util.Set;
 import java.util.function.Supplier;
+import org.imageplane.transients.account.CallLimits;
 import org.imageplane.transients.account.Installation;
 import org.imageplane.transients.account.SignIns;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.rememberme.RememberMeAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -52,6 +54,8 @@ class PageSecurity {
             SecurityContextHolderStrategy contexts,
             SignIns signIns,
             RememberedBrowser remembered,
+            CallLimits limits,
+            Refusals refusals,
             Installation installation) {
         var policy = PagePolicy.in(installation.environment());
         return http.authorizeHttpRequests(
@@ -71,6 +75,10 @@ class PageSecurity {
                 .rememberMe(me -> me.key(remembered.getKey()).rememberMeServices(remembered))
                 .addFilterBefore(
                         new SessionFilter(signIns, contexts), RememberMeAuthenticationFilter.class)
+                .addFilterBefore(
+                        new SignInLimit(
+                                limits, "/login", SignInLimit::inForm, refusals.pageTooMany()),
+                        UsernamePasswordAuthenticationFilter.class)
                 .headers(PageSecurity::headers)
                 .headers(
                         headers ->

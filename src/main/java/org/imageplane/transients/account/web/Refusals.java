@@ -26,6 +26,9 @@ class Refusals {
     private static final String NO_UPLOADER =
             "Uploading needs the role UPLOADER: ask an administrator.";
 
+    private static final String TOO_MANY_CALLS =
+            "Too many calls with this token at once: wait a second, then go on.";
+
     private final Answers answers;
 
     Refusals(JsonMapper json) {
@@ -102,6 +105,61 @@ class Refusals {
     /** The API, with the token of somebody who may not do that. */
     AccessDeniedHandler apiDenied() {
         return (request, response, why) -> problem(response, HttpStatus.FORBIDDEN, NOT_ALLOWED);
+    }
+
+    /** The API: too many calls. */
+    TooManyAnswers apiTooMany() {
+        return (request, response, waitS) ->
+                problem(response, HttpStatus.TOO_MANY_REQUESTS, TOO_MANY_CALLS);
+    }
+
+    /** The MWA script: too many calls. */
+    TooManyAnswers mwaTooMany() {
+        return (request, response, waitS) ->
+                answers.write(
+                        response,
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        MediaType.APPLICATION_JSON,
+                        Map.of("detail", TOO_MANY_CALLS));
+    }
+
+    /** The VASTER script: too many calls. */
+    TooManyAnswers vasterTooMany() {
+        return (request, response, waitS) ->
+                answers.write(
+                        response,
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        MediaType.APPLICATION_JSON,
+                        vaster(TOO_MANY_CALLS));
+    }
+
+    /** Passwords in exchange for tokens: too many were tried. */
+    TooManyAnswers tokensTooMany() {
+        return (request, response, waitS) ->
+                problem(
+                        response,
+                        HttpStatus.TOO_MANY_REQUESTS,
+                        "Too many tries from this address or for this account: wait %d seconds. A token can be used again and again, so one is enough."
+                                .formatted(waitS));
+    }
+
+    /** The sign-in page: a page for who reads the status, which goes at once to the sign-in page with its sentence. */
+    TooManyAnswers pageTooMany() {
+        return (request, response, waitS) -> {
+            response.setContentType("text/html;charset=UTF-8");
+            response.getWriter()
+                    .write(
+                            """
+                            <!DOCTYPE html>
+                            <html lang="en">
+                            <head><title>Too many tries</title>
+                            <meta http-equiv="refresh" content="0; url=login?wait=%1$d"></head>
+                            <body><p>Too many tries to sign in: wait %1$d seconds,
+                            then <a href="login">sign in</a>.</p></body>
+                            </html>
+                            """
+                                    .formatted(waitS));
+        };
     }
 
     private void problem(HttpServletResponse response, HttpStatus status, String sentence)

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.imageplane.transients.account.CallLimits;
 import org.imageplane.transients.account.SignIns;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -24,17 +25,23 @@ class TokenFilter extends OncePerRequestFilter {
     /** Which forms of the header a chain takes. */
     enum HeaderForms {
         /** {@code Token <key>} or {@code Bearer <key>}. */
-        NAMED(Pattern.compile("(?:Token|Bearer) +(\\S+) *", Pattern.CASE_INSENSITIVE)),
+        NAMED("(?:Token|Bearer) +(\\S+) *"),
         /** The bare key as well. */
-        NAMED_OR_BARE(Pattern.compile("(?:(?:Token|Bearer) +)?(\\S+) *", Pattern.CASE_INSENSITIVE));
+        NAMED_OR_BARE("(?:(?:Token|Bearer) +)?(\\S+) *"),
+        /** The key as the password of HTTP Basic as well, which is all that VO programs can send; any name will do. */
+        NAMED_OR_BASIC("(?:Token|Bearer) +(\\S+) *");
 
         private final Pattern pattern;
 
-        HeaderForms(Pattern pattern) {
-            this.pattern = pattern;
+        HeaderForms(String pattern) {
+            this.pattern = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
         }
 
         Optional<String> key(String header) {
+            var basic = this == NAMED_OR_BASIC ? SignInLimit.basic(header) : null;
+            if (basic != null) {
+                return Optional.of(basic.substring(basic.indexOf(':') + 1));
+            }
             var matcher = pattern.matcher(header);
             return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
         }
@@ -44,16 +51,22 @@ class TokenFilter extends OncePerRequestFilter {
     private final SecurityContextHolderStrategy contexts;
     private final HeaderForms forms;
     private final AuthenticationEntryPoint refusal;
+    private final CallLimits limits;
+    private final TooManyAnswers tooMany;
 
     TokenFilter(
             SignIns signIns,
             SecurityContextHolderStrategy contexts,
             HeaderForms forms,
-            AuthenticationEntryPoint refusal) {
+            AuthenticationEntryPoint refusal,
+            CallLimits limits,
+            TooManyAnswers tooMany) {
         this.signIns = signIns;
         this.contexts = contexts;
         this.forms = forms;
         this.refusal = refusal;
+        this.limits = limits;
+        this.tooMany = tooMany;
     }
 
     @Override
@@ -65,7 +78,13 @@ class TokenFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var authentication = forms.key(header.strip()).flatMap(signIns::byToken);
+        var key = forms.key(header.strip());
+        var wait = key.flatMap(limits::call);
+        if (wait.isPresent()) {
+            SignInLimit.refuse(request, response, wait.get(), tooMany);
+            return;
+        }
+        var authentication = key.flatMap(signIns::byToken);
         if (authentication.isEmpty()) {
             refusal.commence(
                     request,

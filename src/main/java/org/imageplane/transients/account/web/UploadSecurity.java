@@ -1,6 +1,5 @@
 package org.imageplane.transients.account.web;
 
-import org.imageplane.transients.account.SignIns;
 import org.imageplane.transients.account.web.TokenFilter.HeaderForms;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,7 +8,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -23,53 +21,39 @@ class UploadSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain mwaUploads(
-            HttpSecurity http,
-            SecurityContextHolderStrategy contexts,
-            SignIns signIns,
-            Refusals refusals) {
+    SecurityFilterChain mwaUploads(HttpSecurity http, TokenFilters tokens, Refusals refusals) {
         http.securityMatcher("/observation_create/**", "/candidate_create/**");
+        var unknown = refusals.mwaUnknown();
         return uploads(
                 http,
-                contexts,
-                signIns,
-                HeaderForms.NAMED,
-                refusals.mwaUnknown(),
+                tokens.of(HeaderForms.NAMED, unknown, refusals.mwaTooMany()),
+                unknown,
                 refusals.mwaDenied());
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain vasterUploads(
-            HttpSecurity http,
-            SecurityContextHolderStrategy contexts,
-            SignIns signIns,
-            Refusals refusals) {
+    SecurityFilterChain vasterUploads(HttpSecurity http, TokenFilters tokens, Refusals refusals) {
         http.securityMatcher(
                 "/upload_observation/**",
                 "/upload_beam/**",
                 "/upload_candidate/**",
                 "/upload_dynamic_spectra/**");
+        var unknown = refusals.vasterUnknown();
         return uploads(
                 http,
-                contexts,
-                signIns,
-                HeaderForms.NAMED_OR_BARE,
-                refusals.vasterUnknown(),
+                tokens.of(HeaderForms.NAMED_OR_BARE, unknown, refusals.vasterTooMany()),
+                unknown,
                 refusals.vasterDenied());
     }
 
     private static SecurityFilterChain uploads(
             HttpSecurity http,
-            SecurityContextHolderStrategy contexts,
-            SignIns signIns,
-            HeaderForms forms,
+            TokenFilter token,
             AuthenticationEntryPoint unknown,
             AccessDeniedHandler denied) {
         return stateless(http)
-                .addFilterBefore(
-                        new TokenFilter(signIns, contexts, forms, unknown),
-                        AnonymousAuthenticationFilter.class)
+                .addFilterBefore(token, AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         e -> e.authenticationEntryPoint(unknown).accessDeniedHandler(denied))
                 .authorizeHttpRequests(

@@ -20,7 +20,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "transients.metrics.port=0")
+        properties = {
+            "transients.metrics.port=0",
+            // as behind Nginx, which is when these headers are believed
+            "server.forward-headers-strategy=framework"
+        })
 class MetricsPortTest {
 
     private static final String UNKNOWN = "/actuator/nothing";

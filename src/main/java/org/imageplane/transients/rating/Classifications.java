@@ -16,6 +16,9 @@ public interface Classifications {
 
     int MAX_DESCRIPTION = 300;
 
+    /** The place of a term for which none was said; terms of one place stand in the order in which they were added. */
+    int LAST = 1000;
+
     /** The terms of this scale that are not retired, in their order. */
     List<Classification> offered(RatingScale scale);
 
@@ -31,6 +34,18 @@ public interface Classifications {
      * @throws org.springframework.security.access.AccessDeniedException unless {@link #mayAdd}
      */
     AddedClassification add(Actor actor, RatingScale scale, String name, String description);
+
+    /** Adds a term at that place of its scale's; otherwise as {@link #add(Actor, RatingScale, String, String)}. */
+    AddedClassification add(
+            Actor actor, RatingScale scale, String name, String description, int position);
+
+    /**
+     * Gives a term, and with it all ratings that have it, another name, description or place; administrators only.
+     *
+     * @param before the term as it was read; what somebody else changed since is not overwritten
+     */
+    ClassificationChange change(
+            Actor actor, ClassificationUse before, String name, String description, int position);
 
     /**
      * Takes a term out of use, if it is in use; administrators only. Ratings that have it keep it.

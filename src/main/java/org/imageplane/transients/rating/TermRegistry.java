@@ -1,7 +1,6 @@
 package org.imageplane.transients.rating;
 
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Role;
@@ -11,6 +10,7 @@ import org.imageplane.transients.rating.AddedClassification.Refused;
 import org.imageplane.transients.survey.RatingScale;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The terms in the database, whose unique index keeps a name from being given twice. */
 @Service
@@ -18,7 +18,7 @@ class TermRegistry implements Classifications {
 
     private static final String USES =
             """
-            select t.id, t.rating_scale, t.name, t.description, t.created_by is not null as added,
+            select t.id, t.rating_scale, t.name, t.description, t.position, t.created_by is not null as added,
                 t.retired_at is not null as retired,
                 count(said.person_id) as uses
             from classification t
@@ -32,9 +32,11 @@ class TermRegistry implements Classifications {
                     .formatted(Visibility.OF_PROJECT);
 
     private final JdbcClient jdbc;
+    private final TermChanges changes;
 
-    TermRegistry(JdbcClient jdbc) {
+    TermRegistry(JdbcClient jdbc, TermChanges changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
     }
 
     @Override
@@ -77,46 +79,79 @@ class TermRegistry implements Classifications {
                                                 row.getString("name"),
                                                 row.getString("description"),
                                                 row.getBoolean("added")),
+                                        row.getInt("position"),
                                         row.getBoolean("retired"),
                                         row.getLong("uses")))
                 .list();
     }
 
     @Override
+    @Transactional
     public AddedClassification add(
             Actor actor, RatingScale scale, String name, String description) {
+        return add(actor, scale, name, description, LAST);
+    }
+
+    @Override
+    @Transactional
+    public AddedClassification add(
+            Actor actor, RatingScale scale, String name, String description, int position) {
         actor.require(Classifications.roleToAdd(scale));
         String kept = TermText.fold(name);
         String described = TermText.fold(description);
         return TermText.complaint(kept, described)
                 .<AddedClassification>map(Refused::new)
-                .or(() -> insert(actor, scale, kept, described).map(Added::new))
+                .or(
+                        () ->
+                                insert(actor, scale, kept, described, position)
+                                        .map(
+                                                term -> {
+                                                    changes.added(actor, term);
+                                                    return new Added(term);
+                                                }))
                 .orElseGet(() -> alreadyThere(scale, kept));
     }
 
     @Override
-    public void retire(Actor actor, long id) {
-        set(actor, id, "coalesce(retired_at, now())");
+    @Transactional
+    public ClassificationChange change(
+            Actor actor, ClassificationUse before, String name, String description, int position) {
+        actor.require(Role.ADMIN);
+        String kept = TermText.fold(name);
+        String described = TermText.fold(description);
+        return TermText.complaint(kept, described)
+                .<ClassificationChange>map(ClassificationChange.Refused::new)
+                .orElseGet(() -> changes.change(actor, before, kept, described, position));
     }
 
     @Override
+    @Transactional
+    public void retire(Actor actor, long id) {
+        actor.require(Role.ADMIN);
+        changes.retire(actor, id);
+    }
+
+    @Override
+    @Transactional
     public void restore(Actor actor, long id) {
-        set(actor, id, "null");
+        actor.require(Role.ADMIN);
+        changes.restore(actor, id);
     }
 
     /** Empty when the name is taken; of two who ask at once the second waits for the first. */
     private Optional<Classification> insert(
-            Actor actor, RatingScale scale, String name, String description) {
+            Actor actor, RatingScale scale, String name, String description, int position) {
         return jdbc.sql(
                         """
-                        insert into classification (rating_scale, name, description, created_by)
-                        values (:scale, :name, :description, :me)
+                        insert into classification (rating_scale, name, description, position, created_by)
+                        values (:scale, :name, :description, :position, :me)
                         on conflict (rating_scale, lower(name)) do nothing
                         returning id, rating_scale, name, description, true as added
                         """)
                 .param("scale", scale.name())
                 .param("name", name)
                 .param("description", description)
+                .param("position", position)
                 .param("me", actor.personId())
                 .query(Classification.class)
                 .optional();
@@ -151,16 +186,5 @@ class TermRegistry implements Classifications {
                                     sentence.formatted(known));
                         })
                 .single();
-    }
-
-    private void set(Actor actor, long id, String retiredAt) {
-        actor.require(Role.ADMIN);
-        int found =
-                jdbc.sql("update classification set retired_at = " + retiredAt + " where id = :id")
-                        .param("id", id)
-                        .update();
-        if (found == 0) {
-            throw new NoSuchElementException("There is no classification %d.".formatted(id));
-        }
     }
 }

@@ -250,9 +250,9 @@ class ClassificationsTest {
         }
         classifications.retire(ada, comet);
 
-        assertThat(uses(alice)).isEqualTo(new ClassificationUse(term(comet), true, 3));
-        assertThat(uses(bob)).isEqualTo(new ClassificationUse(term(comet), true, 1));
-        assertThat(uses(ada)).isEqualTo(new ClassificationUse(term(comet), true, 3));
+        assertThat(uses(alice)).isEqualTo(new ClassificationUse(term(comet), 1000, true, 3));
+        assertThat(uses(bob)).isEqualTo(new ClassificationUse(term(comet), 1000, true, 1));
+        assertThat(uses(ada)).isEqualTo(new ClassificationUse(term(comet), 1000, true, 3));
         assertThat(classifications.uses(bob, TRUE_FALSE_UNSURE)).last().isEqualTo(uses(bob));
     }
 

@@ -1,0 +1,50 @@
+package org.imageplane.transients.shell.crud;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+
+/** The keys of a page: / to search, Alt-N for a new row, Ctrl-S and Ctrl-Enter to save, Esc to leave the row. */
+final class CrudKeys {
+
+    /** Where one types, / is a character like others. */
+    private static final String SLASH =
+            """
+            const page = this;
+            if (page.$slash) return;
+            page.$slash = (event) => {
+                if (!page.isConnected) {
+                    document.removeEventListener('keydown', page.$slash);
+                    page.$slash = undefined;
+                    return;
+                }
+                const at = event.composedPath()[0];
+                if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey
+                    || at.matches?.('input, textarea, select, [contenteditable]')
+                    || document.querySelector('vaadin-dialog[opened], vaadin-confirm-dialog[opened]')) return;
+                event.preventDefault();
+                const search = page.querySelector('.crud-search');
+                search.focus();
+                search.inputElement?.select();
+            };
+            document.addEventListener('keydown', page.$slash);
+            """;
+
+    private CrudKeys() {}
+
+    static void listen(Component page, Runnable onNew, Runnable onSave, Runnable onEscape) {
+        page.addAttachListener(event -> page.getElement().executeJs(SLASH));
+        Shortcuts.addShortcutListener(page, onNew::run, Key.KEY_N, KeyModifier.ALT);
+        save(page, onSave, Key.KEY_S);
+        save(page, onSave, Key.ENTER);
+        Shortcuts.addShortcutListener(page, onEscape::run, Key.ESCAPE);
+    }
+
+    private static void save(Component page, Runnable onSave, Key key) {
+        for (KeyModifier modifier : new KeyModifier[] {KeyModifier.CONTROL, KeyModifier.META}) {
+            Shortcuts.addShortcutListener(page, onSave::run, key, modifier)
+                    .resetFocusOnActiveElement();
+        }
+    }
+}

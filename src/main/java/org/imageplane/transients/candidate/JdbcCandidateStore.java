@@ -131,7 +131,8 @@ class JdbcCandidateStore implements CandidateStore {
             sources.link(candidate, id);
             jdbc.sql(
                             """
-                            update project_observation set candidate_count = candidate_count + 1
+                            update project_observation
+                            set candidate_count = candidate_count + 1, last_candidate_at = now()
                             where project_id = :project and observation_id = :observation
                             """)
                     .param("project", candidate.projectId())

@@ -2,9 +2,12 @@ package org.imageplane.transients.rating;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.imageplane.transients.rating.QueueSettings.Order;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +71,34 @@ class QueuePicker {
                 .param("cap", RatingQueue.LEFT_CAP)
                 .query(Long.class)
                 .single();
+    }
+
+    Map<Long, Long> leftByProject(
+            long personId, List<QueueProject> projects, QueueSettings settings) {
+        Map<Long, Long> left = new HashMap<>();
+        if (projects.isEmpty()) {
+            return left;
+        }
+        jdbc.sql(
+                        projects.stream()
+                                .map(
+                                        project ->
+                                                "select %d as project, (%s) as candidates"
+                                                        .formatted(
+                                                                project.id(),
+                                                                new QueueSql(
+                                                                                List.of(project),
+                                                                                settings)
+                                                                        .left()))
+                                .collect(Collectors.joining(" union all ")))
+                .params(new QueueSql(projects, settings).parameters())
+                .param("me", personId)
+                .param("cap", RatingQueue.LEFT_CAP)
+                .query(
+                        row -> {
+                            left.put(row.getLong("project"), row.getLong("candidates"));
+                        });
+        return left;
     }
 
     private Optional<Long> own(QueueSql sql, long personId, @Nullable Long except) {

@@ -1,6 +1,7 @@
 package org.imageplane.transients.rating;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Preferences;
@@ -75,6 +76,12 @@ class QueueService implements RatingQueue {
         actor.require(Role.RATER);
         List<QueueProject> found = projects.of(actor, settings.project());
         return picker.left(actor.personId(), found, settings);
+    }
+
+    @Override
+    public Map<Long, Long> leftByProject(Actor actor, QueueSettings settings) {
+        actor.require(Role.RATER);
+        return picker.leftByProject(actor.personId(), projects.of(actor, null), settings);
     }
 
     @Override

@@ -43,6 +43,11 @@ public record QueueSettings(
         return new QueueSettings(null, order, which, bandsLeftOut);
     }
 
+    /** The same for that project. */
+    public QueueSettings inProject(String name) {
+        return new QueueSettings(name, order, which, bandsLeftOut);
+    }
+
     /** Unrated ones of any visible project, at random, all bands. */
     public static QueueSettings defaults() {
         return new QueueSettings(null, Order.RANDOM, Which.UNRATED, Set.of());

@@ -1,5 +1,6 @@
 package org.imageplane.transients.rating;
 
+import java.util.Map;
 import java.util.Optional;
 import org.imageplane.transients.account.Actor;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ public interface RatingQueue {
      * not; {@link #LEFT_CAP} stands for that many or more.
      */
     long left(Actor actor, QueueSettings settings);
+
+    /**
+     * The same for each project that the person may see, by its id, whichever project the settings name. One query for all.
+     */
+    Map<Long, Long> leftByProject(Actor actor, QueueSettings settings);
 
     /** Not this one, not for the next {@link #SKIP_HOURS} hours; ends the claim. */
     void skip(Actor actor, long candidateId);

@@ -15,6 +15,7 @@
             "imaging",
             "imaging :: motion",
             "imaging :: viewer",
+            "ingest",
             "rating"
         })
 package org.imageplane.transients.review;

@@ -3,6 +3,7 @@ package org.imageplane.transients.survey;
 import static org.imageplane.transients.survey.Visibility.as;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Role;
@@ -94,6 +95,11 @@ class JdbcObservations implements Observations {
     @Override
     public StatusTotals statusTotals(Actor actor, @Nullable Long projectId, String part) {
         return status.totals(actor, projectId, part);
+    }
+
+    @Override
+    public Map<Long, StatusTotals> totalsByProject(Actor actor) {
+        return status.totalsByProject(actor);
     }
 
     @Override

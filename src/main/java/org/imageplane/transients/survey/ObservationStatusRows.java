@@ -5,7 +5,9 @@ import static org.imageplane.transients.survey.Visibility.as;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.imageplane.transients.account.Actor;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +89,26 @@ class ObservationStatusRows {
                                 new Observations.StatusTotals(
                                         rs.getLong(1), rs.getLong(2), rs.getLong(3)))
                 .single();
+    }
+
+    Map<Long, Observations.StatusTotals> totalsByProject(Actor actor) {
+        Map<Long, Observations.StatusTotals> totals = new HashMap<>();
+        as(
+                        actor,
+                        jdbc.sql(
+                                """
+                                select po.project_id, count(*), sum(po.candidate_count), sum(po.rated_count)
+                                from project_observation po join project p on p.id = po.project_id where\s"""
+                                        + Visibility.OF_P
+                                        + " group by po.project_id"))
+                .query(
+                        rs -> {
+                            totals.put(
+                                    rs.getLong(1),
+                                    new Observations.StatusTotals(
+                                            rs.getLong(2), rs.getLong(3), rs.getLong(4)));
+                        });
+        return totals;
     }
 
     /** Without null characters, which no text in the database holds. */

@@ -1,6 +1,7 @@
 package org.imageplane.transients.survey;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.imageplane.transients.account.Actor;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,9 @@ public interface Observations {
     default StatusTotals statusTotals(Actor actor, @Nullable Long projectId) {
         return statusTotals(actor, projectId, "");
     }
+
+    /** Totals of each project that this person may see, by its id; nothing for one without observations. One query. */
+    Map<Long, StatusTotals> totalsByProject(Actor actor);
 
     /** Totals for observations with this part in their id or name. */
     StatusTotals statusTotals(Actor actor, @Nullable Long projectId, String part);

@@ -12,11 +12,13 @@ import org.imageplane.transients.imaging.FitsHeaderDialog;
 import org.imageplane.transients.imaging.FitsHeaders;
 import org.imageplane.transients.media.MediaFile;
 import org.imageplane.transients.rating.Classifications;
+import org.imageplane.transients.rating.QueueSettings;
 import org.imageplane.transients.rating.RatingInput;
 import org.imageplane.transients.rating.RatingQueue;
 import org.imageplane.transients.rating.RatingRefusedException;
 import org.imageplane.transients.rating.Ratings;
 import org.imageplane.transients.rating.UndoneRating;
+import org.imageplane.transients.survey.Projects;
 import org.imageplane.transients.survey.RatingScale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -32,6 +34,7 @@ class DeskFlow {
     private final RatingQueue queue;
     private final Classifications classifications;
     private final FitsHeaders headers;
+    private final Projects projects;
 
     DeskFlow(
             CandidateSearch search,
@@ -39,13 +42,15 @@ class DeskFlow {
             Ratings ratings,
             RatingQueue queue,
             Classifications classifications,
-            FitsHeaders headers) {
+            FitsHeaders headers,
+            Projects projects) {
         this.search = search;
         this.loader = loader;
         this.ratings = ratings;
         this.queue = queue;
         this.classifications = classifications;
         this.headers = headers;
+        this.projects = projects;
     }
 
     /** The candidate with all that the desk shows. */
@@ -92,21 +97,32 @@ class DeskFlow {
     /** The next candidate after this one, claimed for the person when it comes from the queue. */
     Optional<Long> next(Actor actor, DeskSource source, long current) {
         return switch (source) {
-            case DeskSource.Queue q -> queue.next(actor, queue.settings(actor), current);
+            case DeskSource.Queue(String project) ->
+                    queue.next(actor, settings(actor, project), current);
             case DeskSource.GridList list ->
                     search.behind(actor, list.query(), current).map(CandidateRow::id);
         };
     }
 
-    /** The first candidate of the queue. */
-    Optional<Long> first(Actor actor) {
-        return queue.next(actor, queue.settings(actor), null);
+    /** The first candidate of that queue. */
+    Optional<Long> first(Actor actor, DeskSource.Queue source) {
+        return queue.next(actor, settings(actor, source.project()), null);
+    }
+
+    /** Those of the person, in the project that the address names if the person may see it. */
+    private QueueSettings settings(Actor actor, @Nullable String project) {
+        QueueSettings kept = queue.settings(actor);
+        return project == null
+                ? kept
+                : projects.find(actor, project)
+                        .map(found -> kept.inProject(found.name()))
+                        .orElse(kept);
     }
 
     /** How many are left: in the queue for this person, or in the grid's list altogether. */
     long left(Actor actor, DeskSource source) {
         return switch (source) {
-            case DeskSource.Queue q -> queue.left(actor, queue.settings(actor));
+            case DeskSource.Queue(String project) -> queue.left(actor, settings(actor, project));
             case DeskSource.GridList list -> search.count(actor, list.query());
         };
     }

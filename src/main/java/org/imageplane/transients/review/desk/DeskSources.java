@@ -1,44 +1,62 @@
 package org.imageplane.transients.review.desk;
 
 import com.vaadin.flow.router.QueryParameters;
-import java.util.List;
-import java.util.Map;
 import org.imageplane.transients.candidate.BadQueryException;
 import org.imageplane.transients.candidate.CandidateQueryParameters;
 import org.springframework.stereotype.Component;
 
-/** Where the next candidate comes from, read from and written to the desk's address: {@code from} is the grid's query. */
+/**
+ * Where the next candidate comes from, read from and written to the desk's address: {@code from} is the grid's query,
+ * {@code project} the one whose queue is wanted.
+ */
 @Component
 class DeskSources {
 
-    private final CandidateQueryParameters parameters;
+    private static final String PROJECT = "project";
+    private static final String FROM = "from";
 
-    DeskSources(CandidateQueryParameters parameters) {
-        this.parameters = parameters;
+    private final CandidateQueryParameters grid;
+
+    DeskSources(CandidateQueryParameters grid) {
+        this.grid = grid;
     }
 
     /** The grid's list when the address names one that can be read, the queue otherwise. */
     DeskSource read(QueryParameters address) {
-        String from = address.getSingleParameter("from").orElse(null);
+        String from = address.getSingleParameter(FROM).orElse(null);
         if (from == null) {
-            return new DeskSource.Queue();
+            return queue(address);
         }
         try {
             return new DeskSource.GridList(
-                    parameters.read(QueryParameters.fromString(from).getParameters()), from);
+                    grid.read(QueryParameters.fromString(from).getParameters()), from);
         } catch (BadQueryException unreadable) {
-            return new DeskSource.Queue();
+            return DeskSource.Queue.AS_SET;
         }
+    }
+
+    /** The queue of the project that the address names, or the one that is set. */
+    DeskSource.Queue queue(QueryParameters address) {
+        return address.getSingleParameter(PROJECT)
+                .filter(name -> !name.isBlank())
+                .map(DeskSource.Queue::new)
+                .orElse(DeskSource.Queue.AS_SET);
     }
 
     /** The query string, with its question mark, that {@link #read} reads back. */
     String write(DeskSource source) {
+        String query = parameters(source).getQueryString();
+        return query.isEmpty() ? "" : "?" + query;
+    }
+
+    /** What {@link #read} reads back. */
+    static QueryParameters parameters(DeskSource source) {
         return switch (source) {
-            case DeskSource.Queue queue -> "";
-            case DeskSource.GridList list ->
-                    "?"
-                            + new QueryParameters(Map.of("from", List.of(list.parameters())))
-                                    .getQueryString();
+            case DeskSource.Queue(String project) ->
+                    project == null
+                            ? QueryParameters.empty()
+                            : QueryParameters.of(PROJECT, project);
+            case DeskSource.GridList list -> QueryParameters.of(FROM, list.parameters());
         };
     }
 }

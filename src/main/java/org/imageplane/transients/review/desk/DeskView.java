@@ -45,7 +45,7 @@ class DeskView extends Div
     private final CardAnswer answer;
     private final DeskUndo undo;
 
-    private volatile DeskSource source = new DeskSource.Queue();
+    private volatile DeskSource source = DeskSource.Queue.AS_SET;
     private volatile @Nullable DeskContent content;
 
     DeskView(

@@ -21,10 +21,12 @@ import org.imageplane.transients.shell.EmptyState;
 class RateView extends Div implements BeforeEnterObserver {
 
     private final transient DeskFlow flow;
+    private final transient DeskSources sources;
     private final transient CurrentActor currentActor;
 
-    RateView(DeskFlow flow, CurrentActor currentActor) {
+    RateView(DeskFlow flow, DeskSources sources, CurrentActor currentActor) {
         this.flow = flow;
+        this.sources = sources;
         this.currentActor = currentActor;
         add(
                 new EmptyState(
@@ -38,11 +40,13 @@ class RateView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        flow.first(currentActor.require())
+        DeskSource.Queue queue = sources.queue(event.getLocation().getQueryParameters());
+        flow.first(currentActor.require(), queue)
                 .ifPresent(
                         id ->
                                 event.forwardTo(
                                         DeskView.class,
-                                        new RouteParameters(new RouteParam("id", id))));
+                                        new RouteParameters(new RouteParam("id", id)),
+                                        DeskSources.parameters(queue)));
     }
 }

@@ -1,5 +1,6 @@
 package org.imageplane.transients.review.home;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -7,94 +8,81 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
 import org.imageplane.transients.account.Actor;
+import org.imageplane.transients.account.Administrators;
 import org.imageplane.transients.account.CurrentActor;
 import org.imageplane.transients.rating.ClaimsChanged;
 import org.imageplane.transients.review.live.PageNews;
-import org.imageplane.transients.survey.Project;
 import org.jspecify.annotations.Nullable;
 
-/** At a glance: what waits for this person, how far each project is, what came last; and it stays so while it is open. */
+/** The survey at a glance: what is new, what waits for this person, how far each project is, what came last; and it stays so while it is open. */
 @Route("")
 @PageTitle("Image Plane Transients")
 @Menu(title = "Home", order = 0, icon = "home")
 @PermitAll
+@StyleSheet("assets/home.css")
 class HomeView extends Div implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1L;
+    private static final int ADMINISTRATORS = 5;
 
     private final transient Actor actor;
     private final transient HomeContent.Reader reader;
+    private final transient LastVisit lastVisit;
     private final transient StagingNotes notes;
-    private final transient Map<Project, ProjectCard> cards = new LinkedHashMap<>();
-    private @Nullable WaitingPanel waiting;
-    private @Nullable LastUploads lastUploads;
+    private final transient Administrators administrators;
+    private volatile LastVisit.@Nullable NewSince since;
+    private @Nullable Glance glance;
 
     HomeView(
             CurrentActor currentActor,
             HomeContent.Reader reader,
+            LastVisit lastVisit,
             StagingNotes notes,
+            Administrators administrators,
             PageNews news) {
         this.actor = currentActor.require();
         this.reader = reader;
+        this.lastVisit = lastVisit;
         this.notes = notes;
+        this.administrators = administrators;
         addClassNames("page", "home-page");
         news.follow(
-                this,
-                event -> !(event instanceof ClaimsChanged),
-                () -> reader.read(actor),
-                this::follow);
+                this, event -> !(event instanceof ClaimsChanged), this::readAgain, this::follow);
     }
 
     /** Anew each time, so that a click on "Home" while here brings the latest. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(reader.read(actor));
+        var from = lastVisit.look(actor);
+        since = from;
+        show(reader.read(actor, from));
     }
 
     private void show(HomeContent content) {
         removeAll();
         notes.panel().ifPresent(this::add);
-        cards.clear();
-        waiting = null;
-        lastUploads = null;
-        if (content.newest().isEmpty()) {
-            add(new HowToStart());
+        glance = null;
+        if (content.isEmpty()) {
+            add(new HowToStart(actor, administrators.usernames(ADMINISTRATORS)));
+            add(new RefusedUploads(content.refusals()));
             return;
         }
-        if (content.waiting() != null) {
-            waiting = new WaitingPanel(content.waiting());
-            add(waiting);
-        }
-        content.projects()
-                .forEach((project, totals) -> cards.put(project, new ProjectCard(project, totals)));
-        var projects = new Div();
-        projects.addClassName("project-cards");
-        projects.add(cards.values().toArray(ProjectCard[]::new));
-        lastUploads = new LastUploads(content.newest());
-        add(projects, lastUploads);
+        var shown = new Glance(content, reader.pace(actor));
+        glance = shown;
+        add(shown);
+    }
+
+    private HomeContent readAgain() {
+        var from = since;
+        return reader.read(actor, from == null ? lastVisit.look(actor) : from);
     }
 
     /** Numbers change in their places; only another list of projects makes another page. */
     private void follow(HomeContent content) {
-        WaitingPanel panel = waiting;
-        LastUploads uploads = lastUploads;
-        if (uploads == null
-                || (panel == null) != (content.waiting() == null)
-                || !cards.keySet().equals(content.projects().keySet())) {
+        Glance shown = glance;
+        if (shown == null || !shown.follow(content)) {
             show(content);
-            return;
         }
-        if (panel != null && content.waiting() != null) {
-            panel.show(content.waiting());
-        }
-        content.projects()
-                .forEach(
-                        (project, totals) ->
-                                Objects.requireNonNull(cards.get(project)).show(totals));
-        uploads.show(content.newest());
     }
 }

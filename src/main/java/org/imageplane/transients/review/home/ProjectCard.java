@@ -18,7 +18,7 @@ class ProjectCard extends Div {
     private final Span numbers = new Span();
     private final Anchor observations;
 
-    ProjectCard(Project project, StatusTotals totals) {
+    ProjectCard(Project project, StatusTotals totals, int[] pace) {
         addClassNames("panel", "project-card");
         String query = QueryParameters.of("project", project.name()).getQueryString();
         var name = new Anchor("candidates?" + query, project.name());
@@ -35,7 +35,7 @@ class ProjectCard extends Div {
             description.addClassName("secondary");
             add(description);
         }
-        add(share, line);
+        add(share, line, new PaceBars(pace));
     }
 
     void show(StatusTotals totals) {
@@ -43,6 +43,7 @@ class ProjectCard extends Div {
                 totals.candidates() == 0 ? 0 : (double) totals.rated() / totals.candidates());
         numbers.setText(
                 "%,d of %,d candidates rated".formatted(totals.rated(), totals.candidates()));
+        share.getElement().setAttribute("aria-label", numbers.getText());
         observations.setText(
                 "%,d %s"
                         .formatted(

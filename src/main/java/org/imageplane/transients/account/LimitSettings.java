@@ -7,7 +7,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How often one may ask: SIGN_IN_LIMIT and API_LIMIT; 0 is as often as one likes.
  *
- * @param signInsPerMinute passwords that one address may send, and that may be sent for one account
+ * @param signInsPerMinute passwords that one address may send for one account, and ten times as many for all
  * @param callsPerSecond calls with one token
  */
 @Validated

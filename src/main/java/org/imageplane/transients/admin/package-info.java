@@ -1,6 +1,20 @@
 /** What administrators look after: the pages, deletion, storage. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "survey", "rating", "shell", "shell :: crud"})
+@ApplicationModule(
+        allowedDependencies = {
+            "sky",
+            "replica",
+            "tabular",
+            "media",
+            "shell",
+            "shell :: crud",
+            "account",
+            "survey",
+            "candidate",
+            "crossmatch",
+            "rating",
+            "review :: live"
+        })
 package org.imageplane.transients.admin;
 
 import org.jspecify.annotations.NullMarked;

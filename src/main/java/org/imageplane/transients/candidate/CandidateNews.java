@@ -12,4 +12,9 @@ class CandidateNews {
     NewsKind<CandidateUploaded> candidateUploaded() {
         return new NewsKind<>("uploaded", CandidateUploaded.class);
     }
+
+    @Bean
+    NewsKind<CandidatesRemoved> candidatesRemoved() {
+        return new NewsKind<>("removed", CandidatesRemoved.class);
+    }
 }

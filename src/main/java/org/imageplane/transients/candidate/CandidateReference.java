@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param observation outside id
  * @param beam index; null where the survey has no beams
+ * @param beamId likewise
  */
 public record CandidateReference(
         long projectId,
@@ -16,4 +17,6 @@ public record CandidateReference(
         String name,
         String project,
         String observation,
-        @Nullable Integer beam) {}
+        @Nullable Integer beam,
+        long observationId,
+        @Nullable Long beamId) {}

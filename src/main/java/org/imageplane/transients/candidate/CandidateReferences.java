@@ -33,7 +33,7 @@ public class CandidateReferences {
         return jdbc.sql(
                         """
                         select c.project_id, c.id, c.uid, c.name, p.name as project, o.external_id as observation,
-                            b.beam_index as beam
+                            b.beam_index as beam, c.observation_id, c.beam_id
                         from candidate c
                         join project p on p.id = c.project_id
                         join observation o on o.id = c.observation_id
@@ -52,14 +52,18 @@ public class CandidateReferences {
                 .list();
     }
 
-    /** Holds the candidate until the caller's transaction ends, so that its files change one after the other. */
+    /**
+     * Holds the candidate until the caller's transaction ends, so that its files change one after the other; false when
+     * it was deleted meanwhile.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void lock(CandidateReference candidate) {
-        jdbc.sql(
+    public boolean lock(CandidateReference candidate) {
+        return jdbc.sql(
                         "select id from candidate where project_id = :project and id = :id for no key update")
                 .param("project", candidate.projectId())
                 .param("id", candidate.id())
                 .query(Long.class)
-                .single();
+                .optional()
+                .isPresent();
     }
 }

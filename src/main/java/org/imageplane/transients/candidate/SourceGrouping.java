@@ -1,5 +1,6 @@
 package org.imageplane.transients.candidate;
 
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,17 @@ class SourceGrouping {
                 and (c.source_id, c.best_beam) is distinct from (:source, m.best)
             """;
 
+    private static final String APART =
+            """
+            update candidate set source_id = null, best_beam = true
+            where project_id = :project and id = any(:members)
+            returning project_id, observation_id, id, ra_deg, dec_deg
+            """;
+
+    /** A candidate that is in a beam, and where it is. */
+    private record Placed(
+            long projectId, long observationId, long id, double raDeg, double decDeg) {}
+
     private final JdbcClient jdbc;
 
     SourceGrouping(JdbcClient jdbc) {
@@ -72,15 +84,39 @@ class SourceGrouping {
         if (candidate.beamId() == null) {
             return;
         }
-        takeTurn(candidate);
-        Long[] sources = linkedSources(candidate, id);
+        takeTurn(candidate.projectId(), candidate.observationId());
+        link(
+                new Placed(
+                        candidate.projectId(),
+                        candidate.observationId(),
+                        id,
+                        candidate.position().raDeg(),
+                        candidate.position().decDeg()));
+    }
+
+    /**
+     * Links these candidates anew, after others of their sources went: what those held together may be several sources
+     * now. The caller has the turn of their observations.
+     */
+    void linkAgain(long projectId, List<Long> ids) {
+        List<Placed> left =
+                jdbc.sql(APART)
+                        .param("project", projectId)
+                        .param("members", ids.toArray(Long[]::new))
+                        .query(Placed.class)
+                        .list();
+        left.stream().sorted(Comparator.comparingLong(Placed::id)).forEach(this::link);
+    }
+
+    private void link(Placed candidate) {
+        Long[] sources = linkedSources(candidate);
         if (sources.length == 0) {
             return;
         }
         Long[] members =
                 jdbc.sql(LOCK_MEMBERS)
                         .param("project", candidate.projectId())
-                        .param("candidate", id)
+                        .param("candidate", candidate.id())
                         .param("sources", sources)
                         .query(Long.class)
                         .list()
@@ -92,23 +128,21 @@ class SourceGrouping {
                 .update();
     }
 
-    private void takeTurn(NewCandidate candidate) {
+    /** Waits until nobody else links in the observation; ends with the transaction. */
+    void takeTurn(long projectId, long observationId) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:observation, 0))")
-                .param(
-                        "observation",
-                        "sources of %d/%d"
-                                .formatted(candidate.projectId(), candidate.observationId()))
+                .param("observation", "sources of %d/%d".formatted(projectId, observationId))
                 .query(rs -> {});
     }
 
-    private Long[] linkedSources(NewCandidate candidate, long id) {
+    private Long[] linkedSources(Placed candidate) {
         List<Long> found =
                 jdbc.sql(LINKED)
                         .param("project", candidate.projectId())
                         .param("observation", candidate.observationId())
-                        .param("candidate", id)
-                        .param("ra", candidate.position().raDeg())
-                        .param("dec", candidate.position().decDeg())
+                        .param("candidate", candidate.id())
+                        .param("ra", candidate.raDeg())
+                        .param("dec", candidate.decDeg())
                         .param("indexed", LINK_DEG + CONE_MARGIN_DEG)
                         .param("radius", LINK_DEG + EDGE_DEG)
                         .query(Long.class)

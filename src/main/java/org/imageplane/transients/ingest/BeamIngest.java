@@ -13,8 +13,10 @@ import org.imageplane.transients.media.MediaOwner;
 import org.imageplane.transients.media.MediaStore;
 import org.imageplane.transients.survey.Beam;
 import org.imageplane.transients.survey.Beams;
+import org.imageplane.transients.survey.Closures;
 import org.imageplane.transients.survey.NewObservation;
 import org.imageplane.transients.survey.Observation;
+import org.imageplane.transients.survey.ObservationFiles;
 import org.imageplane.transients.survey.Observations;
 import org.imageplane.transients.survey.Project;
 import org.imageplane.transients.survey.Projects;
@@ -30,12 +32,22 @@ class BeamIngest {
     private final Observations observations;
     private final Beams beams;
     private final MediaStore media;
+    private final Closures closures;
+    private final ObservationFiles counters;
 
-    BeamIngest(Projects projects, Observations observations, Beams beams, MediaStore media) {
+    BeamIngest(
+            Projects projects,
+            Observations observations,
+            Beams beams,
+            MediaStore media,
+            Closures closures,
+            ObservationFiles counters) {
         this.projects = projects;
         this.observations = observations;
         this.beams = beams;
         this.media = media;
+        this.closures = closures;
+        this.counters = counters;
     }
 
     /** Project, observation and the note that one was given the other, in this order for every uploader. */
@@ -45,6 +57,11 @@ class BeamIngest {
                 projects.findOrCreate(actor, projectName, RatingScale.TRUE_FALSE_UNSURE);
         if (project.isEmpty()) {
             return new ObservationOutcome.NameTaken(projectName);
+        }
+        Long known = observations.find(sent.externalId()).map(Observation::id).orElse(null);
+        Optional<String> closed = closures.closed(project.get().id(), known, null);
+        if (closed.isPresent()) {
+            return new ObservationOutcome.BeingDeleted(closed.get());
         }
         Observation observation = observations.register(actor, sent).observation();
         boolean now = observations.give(actor, project.get().id(), observation.id());
@@ -58,6 +75,10 @@ class BeamIngest {
             return new BeamOutcome.UnknownProject(upload.project());
         }
         Optional<Observation> observation = observations.find(upload.observation());
+        Optional<String> closed = closed(project.get(), observation, upload.index());
+        if (closed.isPresent()) {
+            return new BeamOutcome.BeingDeleted(closed.get());
+        }
         Optional<Beams.Registered> beam =
                 observation.flatMap(
                         found ->
@@ -68,6 +89,17 @@ class BeamIngest {
         }
         List<MediaKind> added = addMissing(actor, beam.get().beam(), upload);
         return new BeamOutcome.Stored(beam.get().beam().id(), beam.get().created(), added);
+    }
+
+    private Optional<String> closed(
+            Project project, Optional<Observation> observation, int beamIndex) {
+        Long observationId = observation.map(Observation::id).orElse(null);
+        Long beamId =
+                observation
+                        .flatMap(found -> beams.find(project.id(), found.id(), beamIndex))
+                        .map(Beam::id)
+                        .orElse(null);
+        return closures.closed(project.id(), observationId, beamId);
     }
 
     /** Files that the beam has stay as they are. */
@@ -91,6 +123,11 @@ class BeamIngest {
         List<IncomingFile> missing =
                 upload.files().stream().filter(file -> !there.contains(file.kind())).toList();
         missing.forEach(file -> media.keep(owner, file));
+        counters.count(
+                beam.projectId(),
+                beam.observationId(),
+                missing.size(),
+                missing.stream().mapToLong(IncomingFile::bytes).sum());
         return missing.stream().map(IncomingFile::kind).toList();
     }
 }

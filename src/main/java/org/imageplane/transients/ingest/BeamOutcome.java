@@ -18,4 +18,7 @@ public sealed interface BeamOutcome {
 
     /** The project was never given that observation. Nothing was stored. */
     record NotGiven(String project, String externalId) implements BeamOutcome {}
+
+    /** An administrator is deleting what it belongs to, as the sentence says. Nothing was stored. */
+    record BeingDeleted(String sentence) implements BeamOutcome {}
 }

@@ -8,6 +8,7 @@ import org.imageplane.transients.candidate.CandidateStore;
 import org.imageplane.transients.candidate.NewCandidate;
 import org.imageplane.transients.candidate.StoredCandidate;
 import org.imageplane.transients.ingest.CandidateOutcome.Stored;
+import org.imageplane.transients.media.IncomingFile;
 import org.imageplane.transients.media.MediaOwner;
 import org.imageplane.transients.media.MediaStore;
 import org.imageplane.transients.sky.SkyPosition;
@@ -15,6 +16,7 @@ import org.imageplane.transients.survey.Beam;
 import org.imageplane.transients.survey.Beams;
 import org.imageplane.transients.survey.DetectionFilters;
 import org.imageplane.transients.survey.Observation;
+import org.imageplane.transients.survey.ObservationFiles;
 import org.imageplane.transients.survey.Observations;
 import org.imageplane.transients.survey.QuantityRegistry;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ class CandidateIngest {
     private final QuantityRegistry registry;
     private final CandidateStore candidates;
     private final MediaStore media;
+    private final ObservationFiles counters;
 
     CandidateIngest(
             Observations observations,
@@ -40,13 +43,15 @@ class CandidateIngest {
             DetectionFilters filters,
             QuantityRegistry registry,
             CandidateStore candidates,
-            MediaStore media) {
+            MediaStore media,
+            ObservationFiles counters) {
         this.observations = observations;
         this.beams = beams;
         this.filters = filters;
         this.registry = registry;
         this.candidates = candidates;
         this.media = media;
+        this.counters = counters;
     }
 
     Stored store(
@@ -105,6 +110,11 @@ class CandidateIngest {
                             stored.uid(),
                             actor.personId());
             upload.files().forEach(file -> media.keep(owner, file));
+            counters.count(
+                    projectId,
+                    observation.id(),
+                    upload.files().size(),
+                    upload.files().stream().mapToLong(IncomingFile::bytes).sum());
         }
         return new Stored(
                 stored.id(), stored.uid(), stored.name(), created, kept(upload, registered));

@@ -17,4 +17,7 @@ public sealed interface CandidateOutcome {
 
     /** The project has no such beam of the observation. Nothing was stored. */
     record UnknownBeam(String externalId, int index) implements CandidateOutcome {}
+
+    /** An administrator is deleting what it belongs to, as the sentence says. Nothing was stored. */
+    record BeingDeleted(String sentence) implements CandidateOutcome {}
 }

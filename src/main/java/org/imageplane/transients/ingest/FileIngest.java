@@ -10,6 +10,8 @@ import org.imageplane.transients.media.IncomingFile;
 import org.imageplane.transients.media.MediaFile;
 import org.imageplane.transients.media.MediaOwner;
 import org.imageplane.transients.media.MediaStore;
+import org.imageplane.transients.survey.Closures;
+import org.imageplane.transients.survey.ObservationFiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +25,18 @@ class FileIngest {
 
     private final CandidateReferences candidates;
     private final MediaStore media;
+    private final Closures closures;
+    private final ObservationFiles counters;
 
-    FileIngest(CandidateReferences candidates, MediaStore media) {
+    FileIngest(
+            CandidateReferences candidates,
+            MediaStore media,
+            Closures closures,
+            ObservationFiles counters) {
         this.candidates = candidates;
         this.media = media;
+        this.closures = closures;
+        this.counters = counters;
     }
 
     @Transactional
@@ -40,7 +50,15 @@ class FileIngest {
     }
 
     private FileOutcome put(Actor actor, CandidateReference candidate, IncomingFile file) {
-        candidates.lock(candidate);
+        Optional<String> closed =
+                closures.closed(
+                        candidate.projectId(), candidate.observationId(), candidate.beamId());
+        if (closed.isPresent()) {
+            return new FileOutcome.BeingDeleted(closed.get());
+        }
+        if (!candidates.lock(candidate)) {
+            return new FileOutcome.NoCandidate();
+        }
         Optional<MediaFile> before =
                 media.ofCandidate(candidate.projectId(), candidate.id()).stream()
                         .filter(kept -> kept.kind() == file.kind())
@@ -58,6 +76,11 @@ class FileIngest {
                         UUID.randomUUID(),
                         actor.personId());
         media.keep(owner, file);
+        counters.count(
+                candidate.projectId(),
+                candidate.observationId(),
+                before.isPresent() ? 0 : 1,
+                file.bytes() - before.map(MediaFile::bytes).orElse(0L));
         return new FileOutcome.Stored(candidate, before.isPresent());
     }
 }

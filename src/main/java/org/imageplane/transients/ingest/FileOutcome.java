@@ -17,4 +17,7 @@ public sealed interface FileOutcome {
 
     /** Several candidates that the uploader sees are meant: the newest of them, up to a few. Nothing was stored. */
     record Ambiguous(List<CandidateReference> candidates) implements FileOutcome {}
+
+    /** An administrator is deleting what it belongs to, as the sentence says. Nothing was stored. */
+    record BeingDeleted(String sentence) implements FileOutcome {}
 }

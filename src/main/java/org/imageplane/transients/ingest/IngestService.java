@@ -13,6 +13,7 @@ import org.imageplane.transients.media.IncomingFile;
 import org.imageplane.transients.replica.News;
 import org.imageplane.transients.survey.Beam;
 import org.imageplane.transients.survey.Beams;
+import org.imageplane.transients.survey.Closures;
 import org.imageplane.transients.survey.NewObservation;
 import org.imageplane.transients.survey.Observation;
 import org.imageplane.transients.survey.Observations;
@@ -33,6 +34,7 @@ public class IngestService {
     private final CandidateIngest ingest;
     private final BeamIngest beamIngest;
     private final FileIngest fileIngest;
+    private final Closures closures;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final News news;
@@ -44,6 +46,7 @@ public class IngestService {
             CandidateIngest ingest,
             BeamIngest beamIngest,
             FileIngest fileIngest,
+            Closures closures,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             News news) {
@@ -53,6 +56,7 @@ public class IngestService {
         this.ingest = ingest;
         this.beamIngest = beamIngest;
         this.fileIngest = fileIngest;
+        this.closures = closures;
         this.transaction = transaction;
         this.events = events;
         this.news = news;
@@ -113,15 +117,23 @@ public class IngestService {
         return store(actor, projectId, observation.get(), beam, upload);
     }
 
-    private Stored store(
+    private CandidateOutcome store(
             Actor actor,
             long projectId,
             Observation observation,
             @Nullable Beam beam,
             CandidateUpload upload) {
-        Stored stored =
+        CandidateOutcome stored =
                 transaction.execute(
                         status -> {
+                            Optional<String> closed =
+                                    closures.closed(
+                                            projectId,
+                                            observation.id(),
+                                            beam == null ? null : beam.id());
+                            if (closed.isPresent()) {
+                                return new CandidateOutcome.BeingDeleted(closed.get());
+                            }
                             Stored outcome =
                                     ingest.store(actor, projectId, observation, beam, upload);
                             if (!outcome.created()) {
@@ -131,8 +143,8 @@ public class IngestService {
                             }
                             return outcome;
                         });
-        if (stored.created()) {
-            events.publishEvent(new CandidateUploaded(projectId, stored.id()));
+        if (stored instanceof Stored now && now.created()) {
+            events.publishEvent(new CandidateUploaded(projectId, now.id()));
         }
         return stored;
     }

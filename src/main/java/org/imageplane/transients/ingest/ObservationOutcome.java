@@ -11,4 +11,7 @@ public sealed interface ObservationOutcome {
 
     /** A project has the name that the uploader may not see, so that theirs cannot have it. Nothing was stored. */
     record NameTaken(String project) implements ObservationOutcome {}
+
+    /** An administrator is deleting what it belongs to, as the sentence says. Nothing was stored. */
+    record BeingDeleted(String sentence) implements ObservationOutcome {}
 }

@@ -148,6 +148,34 @@ class FileMediaStore implements MediaStore {
     }
 
     @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public RemovedFiles removeOfCandidates(long projectId, Collection<Long> candidateIds) {
+        return remove("candidate_id = any(:owners)", projectId, candidateIds);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public RemovedFiles removeOfBeams(long projectId, Collection<Long> beamIds) {
+        return remove("beam_id = any(:owners) and candidate_id is null", projectId, beamIds);
+    }
+
+    private RemovedFiles remove(String condition, long projectId, Collection<Long> owners) {
+        var removed = new RemovedPaths(root);
+        jdbc.sql(
+                        "delete from media_file where project_id = :project and "
+                                + condition
+                                + " returning path, bytes")
+                .param("project", projectId)
+                .param("owners", owners.toArray(Long[]::new))
+                .query(
+                        rs -> {
+                            removed.add(rs.getString("path"), rs.getLong("bytes"));
+                        });
+        TransactionSynchronizationManager.registerSynchronization(removed);
+        return removed.sum();
+    }
+
+    @Override
     public Optional<StoredMedia> find(String path) {
         if (path.indexOf('\0') >= 0) {
             return Optional.empty();

@@ -39,6 +39,16 @@ public interface MediaStore {
     /** Takes the file from its owner, for good when the caller's transaction commits. */
     void remove(MediaFile file);
 
+    /**
+     * Takes all files of these candidates of the project, for good when the caller's transaction commits.
+     *
+     * @return how many, and their sizes together
+     */
+    RemovedFiles removeOfCandidates(long projectId, Collection<Long> candidateIds);
+
+    /** The same for the files of beams. */
+    RemovedFiles removeOfBeams(long projectId, Collection<Long> beamIds);
+
     /** The file with that path below the media root, as its row has it; the disk is not asked. */
     Optional<StoredMedia> find(String path);
 }

@@ -34,13 +34,15 @@ class Claims {
         this.meters = meters;
     }
 
-    /** Claims the candidate for the person or prolongs their claim; false when somebody else has it. */
+    /** Claims the candidate for the person or prolongs their claim; false when somebody else has it, or it is gone. */
     boolean take(RatableCandidate candidate, long personId) {
         Optional<Boolean> taken =
                 jdbc.sql(
                                 """
                         insert into claim (project_id, candidate_id, person_id, expires_at)
-                        values (:project, :candidate, :person, now() + make_interval(mins => :minutes))
+                        select c.project_id, c.id, :person, now() + make_interval(mins => :minutes)
+                        from candidate c where c.project_id = :project and c.id = :candidate
+                        for key share
                         """
                                         + TAKE)
                         .param("project", candidate.projectId())
@@ -87,7 +89,9 @@ class Claims {
         jdbc.sql(
                         """
                         insert into skip (project_id, candidate_id, person_id, skipped_until)
-                        values (:project, :candidate, :person, now() + make_interval(hours => :hours))
+                        select c.project_id, c.id, :person, now() + make_interval(hours => :hours)
+                        from candidate c where c.project_id = :project and c.id = :candidate
+                        for key share
                         on conflict (project_id, person_id, candidate_id) do update
                         set skipped_until = excluded.skipped_until
                         """)

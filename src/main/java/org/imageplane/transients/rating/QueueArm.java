@@ -23,7 +23,7 @@ record QueueArm(String condition, @Nullable String brightness) {
     }
 
     private static Stream<QueueArm> of(QueueProject project, Which which) {
-        String inProject = "c.project_id = " + project.id();
+        String inProject = project.condition();
         Integer slot = project.brightnessSlot();
         // word for word the expression of the quantity's index
         String brightness = slot == null ? null : "nullif(c.measurements[" + slot + "], 'NaN')";

@@ -22,10 +22,13 @@ class RatableCandidates {
     private static final String VISIBLE =
             """
             select c.project_id, c.id, c.observation_id, o.external_id, p.name, p.rating_scale,
-                p.blind and not :admin as blind
+                p.blind and not :admin as blind,
+                coalesce(p.deleting_since, po.deleting_since, b.deleting_since) is not null as leaving
             from candidate c
             join project p on p.id = c.project_id
             join observation o on o.id = c.observation_id
+            join project_observation po on po.project_id = c.project_id and po.observation_id = c.observation_id
+            left join beam b on b.id = c.beam_id
             where c.id = any(:candidates) and\s"""
                     + Visibility.OF_PROJECT
                     + " order by c.id";
@@ -135,6 +138,7 @@ class RatableCandidates {
                 row.getString("external_id"),
                 row.getString("name"),
                 RatingScale.valueOf(row.getString("rating_scale")),
-                row.getBoolean("blind"));
+                row.getBoolean("blind"),
+                row.getBoolean("leaving"));
     }
 }

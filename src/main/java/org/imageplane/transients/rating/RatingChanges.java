@@ -64,12 +64,14 @@ class RatingChanges {
     AppliedChange rateTogether(Actor actor, RatedTogether together, RatingInput input) {
         List<RatableCandidate> all = candidates.lockAll(actor, together.ids());
         RatableCandidate candidate = together.first(all);
+        all.forEach(RatableCandidate::requireStaying);
         return put(actor, candidate, all.stream().map(RatableCandidate::id).toList(), input);
     }
 
     @Transactional
     AppliedChange withdraw(Actor actor, long candidateId) {
         RatableCandidate candidate = candidates.lock(actor, candidateId);
+        candidate.requireStaying();
         boolean removed = writer.remove(candidate, actor.personId());
         return applied(actor, candidate, 1, removed ? List.of(candidateId) : List.of());
     }
@@ -78,6 +80,7 @@ class RatingChanges {
     @Transactional
     Optional<UndoneChange> undo(Actor actor, long candidateId) {
         RatableCandidate candidate = candidates.find(actor, candidateId);
+        candidate.requireStaying();
         Optional<LastAct> last = takenBack.last(candidate, actor);
         if (last.isEmpty()) {
             return Optional.of(new UndoneChange(applied(actor, candidate, 1, List.of()), 0));
@@ -94,6 +97,7 @@ class RatingChanges {
 
     private AppliedChange put(
             Actor actor, RatableCandidate candidate, List<Long> ids, RatingInput input) {
+        candidate.requireStaying();
         CheckedRating rating = rules.check(candidate, input);
         List<Long> changed = writer.put(candidate.projectId(), ids, actor.personId(), rating);
         claims.end(candidate.projectId(), ids, actor.personId());

@@ -33,18 +33,19 @@ class RatingCounters {
                 from asked a
                 where c.project_id = :project and c.id = a.id
             ), change as (
-                select observation_id, sum((now > 0)::int - (was > 0)::int) as by from asked
+                select observation_id, sum((now > 0)::int - (was > 0)::int) as rated, sum(now - was) as ratings
+                from asked
                 group by observation_id
-                having sum((now > 0)::int - (was > 0)::int) <> 0
+                having sum((now > 0)::int - (was > 0)::int) <> 0 or sum(now - was) <> 0
             ), locked as (
-                select po.observation_id, change.by
+                select po.observation_id, change.rated, change.ratings
                 from project_observation po join change using (observation_id)
                 where po.project_id = :project
                 order by po.observation_id
                 for no key update of po
             ), summed as (
                 update project_observation po
-                set rated_count = po.rated_count + locked.by
+                set rated_count = po.rated_count + locked.rated, rating_count = po.rating_count + locked.ratings
                 from locked
                 where po.project_id = :project and po.observation_id = locked.observation_id
             )

@@ -116,7 +116,9 @@ class RatingService implements Ratings {
     @Transactional
     public Comment comment(Actor actor, long candidateId, String text) {
         actor.require(Role.RATER);
-        return comments.add(candidates.lock(actor, candidateId), actor, text);
+        RatableCandidate candidate = candidates.lock(actor, candidateId);
+        candidate.requireStaying();
+        return comments.add(candidate, actor, text);
     }
 
     @Override

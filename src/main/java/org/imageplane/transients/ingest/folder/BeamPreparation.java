@@ -65,6 +65,7 @@ class BeamPreparation {
                         Optional.of("There is no project %s.".formatted(name));
                 case BeamOutcome.NotGiven(String name, String id) ->
                         Optional.of("The project %s was not given %s.".formatted(name, id));
+                case BeamOutcome.BeingDeleted(String sentence) -> Optional.of(sentence);
             };
         } finally {
             received.forEach(IncomingFile::close);

@@ -74,11 +74,14 @@ class Preparation {
     Prepared prepare(Actor actor, Layout layout, Place place, NewObservation sent) {
         if (layout.ownProjects() != null) {
             try {
-                if (ingest.observation(actor, place.project(), sent)
-                        instanceof ObservationOutcome.NameTaken(String name)) {
+                var given = ingest.observation(actor, place.project(), sent);
+                if (given instanceof ObservationOutcome.NameTaken(String name)) {
                     return new Prepared.Refused(
                             "The name %s belongs to a project that you may not see."
                                     .formatted(name));
+                }
+                if (given instanceof ObservationOutcome.BeingDeleted(String sentence)) {
+                    return new Prepared.Refused(sentence);
                 }
             } catch (IllegalArgumentException badName) {
                 return new Prepared.Refused(String.valueOf(badName.getMessage()));

@@ -11,6 +11,7 @@ import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.candidate.UploadedCandidates.Uploaded;
 import org.imageplane.transients.ingest.CandidateOutcome;
 import org.imageplane.transients.ingest.CandidateUpload;
+import org.imageplane.transients.ingest.FileOutcome;
 import org.imageplane.transients.ingest.ImportedRow;
 import org.imageplane.transients.ingest.IngestService;
 import org.imageplane.transients.ingest.folder.StoredBefore.There;
@@ -101,6 +102,8 @@ class RowStore {
             case CandidateOutcome.UnknownBeam(String id, int index) ->
                     new ImportedRow.Refused(
                             "The observation %s has no beam %d any more.".formatted(id, index));
+            case CandidateOutcome.BeingDeleted(String sentence) ->
+                    new ImportedRow.Refused(sentence);
         };
     }
 
@@ -112,7 +115,12 @@ class RowStore {
             if (refusal.isPresent()) {
                 return new ImportedRow.Refused(refusal.get());
             }
-            received.forEach(file -> ingest.file(actor, candidate.uid(), null, file));
+            for (IncomingFile file : received) {
+                if (ingest.file(actor, candidate.uid(), null, file)
+                        instanceof FileOutcome.BeingDeleted(String sentence)) {
+                    return new ImportedRow.Refused(sentence);
+                }
+            }
             return new ImportedRow.AlreadyThere(received.size());
         } finally {
             received.forEach(IncomingFile::close);

@@ -130,6 +130,8 @@ class DynamicSpectrumController {
                                             candidates.stream()
                                                     .map(DynamicSpectrumController::place)
                                                     .collect(Collectors.joining("; "))));
+            case FileOutcome.BeingDeleted(String sentence) ->
+                    UploadRequest.refused(uid == null ? NAME : UID, sentence);
         };
     }
 

@@ -127,6 +127,8 @@ class MwaUploadController {
                     UploadRequest.refused(
                             MwaColumns.OBSERVATION,
                             "The observation %s has no beam %d.".formatted(id, index));
+            case CandidateOutcome.BeingDeleted(String sentence) ->
+                    UploadRequest.refused(MwaColumns.PROJECT, sentence);
         };
     }
 }

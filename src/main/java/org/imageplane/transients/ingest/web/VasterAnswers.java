@@ -76,6 +76,8 @@ class VasterAnswers {
                             VasterColumns.PROJECT,
                             "The name \"%s\" is not free for a project of yours: choose another, or ask an administrator."
                                     .formatted(project));
+            case ObservationOutcome.BeingDeleted(String sentence) ->
+                    UploadRequest.refused(VasterColumns.PROJECT, sentence);
         };
     }
 
@@ -98,6 +100,8 @@ class VasterAnswers {
                             : text.answer(HttpStatus.OK, BEAM_THERE + andAdded(added));
             case BeamOutcome.UnknownProject(String name) -> unknownProject(name);
             case BeamOutcome.NotGiven(String project, String id) -> notGiven(project, id);
+            case BeamOutcome.BeingDeleted(String sentence) ->
+                    UploadRequest.refused(VasterColumns.PROJECT, sentence);
         };
     }
 
@@ -118,6 +122,8 @@ class VasterAnswers {
                             VasterColumns.BEAM,
                             "The project %s has no beam %d of observation %s: send it to /upload_beam/ first."
                                     .formatted(upload.project(), index, id));
+            case CandidateOutcome.BeingDeleted(String sentence) ->
+                    UploadRequest.refused(VasterColumns.PROJECT, sentence);
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.imageplane.transients.candidate.CandidateUploaded;
+import org.imageplane.transients.candidate.CandidatesRemoved;
 import org.imageplane.transients.crossmatch.AssociationSaid;
 import org.imageplane.transients.crossmatch.AssociationsProposed;
 import org.imageplane.transients.rating.CandidateRated;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Service;
 /**
  * Tells open pages what happens, wherever it happens: {@link CandidateRated}, {@link ObservationRated}, {@link
  * ClaimsChanged}, {@link AssociationSaid}, {@link AssociationsProposed}, {@link CandidateUploaded}, {@link
- * ProjectsChanged}, {@link ObservationChanged}, and {@link NewsMissed} when it may have been anything.
+ * CandidatesRemoved}, {@link ProjectsChanged}, {@link ObservationChanged}, and {@link NewsMissed} when it may have been anything.
  */
 @Service
 public class PageNews {
@@ -63,6 +64,7 @@ public class PageNews {
         AssociationSaid.class,
         AssociationsProposed.class,
         CandidateUploaded.class,
+        CandidatesRemoved.class,
         ProjectsChanged.class,
         ObservationChanged.class,
         NewsMissed.class
@@ -76,7 +78,8 @@ public class PageNews {
         tell(told.event());
     }
 
-    private void tell(Record event) {
+    /** Tells this process's pages of something that only a room below this one knows of. */
+    public void tell(Record event) {
         pages.forEach(page -> page.accept(event));
     }
 }

@@ -18,8 +18,9 @@ public class DeletedRatings {
                 delete from rating where project_id = :project and candidate_id = any(:candidates) returning *
             )
             insert into rating_history (project_id, candidate_id, person_id, action, score, verdict,
-                classification_id, notes, done_by)
-            select project_id, candidate_id, person_id, 'REMOVED', score, verdict, classification_id, notes, :admin
+                classification_id, notes, done_by, reason)
+            select project_id, candidate_id, person_id, 'REMOVED', score, verdict, classification_id, notes, :admin,
+                'The candidate was deleted.'
             from gone order by candidate_id, person_id
             """;
 

@@ -46,7 +46,9 @@ public @interface CleanDatabase {
         private static void empty(JdbcTemplate jdbc) {
             jdbc.execute(
                     """
-                    truncate upload_refusal, audit_log, outside_ask, outside_catalogue, outside_cone, outside_source,
+                    truncate upload_refusal, audit_log, deletion, deletion_candidate, deleted_candidate,
+                        reconciliation, reconciliation_finding, outside_ask, outside_catalogue, outside_cone,
+                        outside_source,
                         claim, skip, candidate_comment, rating_history, rating, association_word,
                         association_history, association_progress, association, light_curve,
                         media_file, candidate, beam, project_quantity, project_observation, observation,

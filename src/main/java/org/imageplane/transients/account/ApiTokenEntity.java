@@ -75,10 +75,13 @@ class ApiTokenEntity {
         return lastUsedAt == null || lastUsedAt.isBefore(Instant.now().minus(USE_NOTED_EVERY));
     }
 
-    void revoke() {
-        if (revokedAt == null) {
-            revokedAt = Instant.now();
+    /** False when it was revoked before. */
+    boolean revoke() {
+        if (revokedAt != null) {
+            return false;
         }
+        revokedAt = Instant.now();
+        return true;
     }
 
     ApiToken toToken() {

@@ -13,4 +13,13 @@ public interface ApiTokens {
 
     /** Ends one of the person's own tokens; the next request with it is refused. */
     void revoke(Actor actor, long tokenId);
+
+    /** Somebody's tokens that still work, newest first; administrators only. */
+    List<ApiToken> of(Actor admin, long personId);
+
+    /** Ends one of somebody's tokens, if it still works; administrators only. */
+    void revoke(Actor admin, long personId, long tokenId);
+
+    /** Ends all of somebody's tokens and says how many there were; administrators only. */
+    int revokeAll(Actor admin, long personId);
 }

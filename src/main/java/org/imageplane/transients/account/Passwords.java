@@ -17,4 +17,13 @@ class Passwords {
     PasswordEncoder passwordEncoder() {
         return new DelegatingPasswordEncoder(BCRYPT, Map.of(BCRYPT, new BCryptPasswordEncoder()));
     }
+
+    /** The password as it is stored. */
+    static String hash(PasswordEncoder encoder, String password) {
+        var hash = encoder.encode(password);
+        if (hash == null) {
+            throw new IllegalStateException("The password encoder gave no hash.");
+        }
+        return hash;
+    }
 }

@@ -28,6 +28,15 @@ public interface People {
      */
     void changePassword(Actor actor, String current, String next);
 
+    /**
+     * Gives somebody another e-mail address and other roles; administrators only, who cannot take that role from
+     * themselves.
+     *
+     * @param before the person as the administrator saw them; what another one changed since is not overwritten
+     * @throws PersonRefusedException when a field is not acceptable, or they are not as they were
+     */
+    Person change(Actor admin, Person before, String email, Set<Role> roles);
+
     /** Gives somebody a new password and lifts their lock; administrators only. */
     void resetPassword(Actor admin, long personId, String next);
 

@@ -63,6 +63,10 @@ class PersonEntity {
         return username;
     }
 
+    String email() {
+        return email;
+    }
+
     String passwordHash() {
         return passwordHash;
     }
@@ -85,6 +89,10 @@ class PersonEntity {
 
     void changeRoles(Set<Role> newRoles) {
         roles = newRoles.stream().sorted().map(Role::name).toArray(String[]::new);
+    }
+
+    void changeEmail(String newEmail) {
+        email = newEmail;
     }
 
     void deactivate() {

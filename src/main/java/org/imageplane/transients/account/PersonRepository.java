@@ -1,8 +1,10 @@
 package org.imageplane.transients.account;
 
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
@@ -11,6 +13,11 @@ interface PersonRepository extends JpaRepository<PersonEntity, Long> {
 
     @Query("select p from PersonEntity p where lower(p.username) = lower(:username)")
     Optional<PersonEntity> findByUsername(String username);
+
+    /** Keeps others from changing the person until the end of the transaction. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select p from PersonEntity p where p.id = :id")
+    Optional<PersonEntity> findToChange(long id);
 
     @Query("select p from PersonEntity p order by lower(p.username), p.id")
     List<PersonEntity> findAllByName();

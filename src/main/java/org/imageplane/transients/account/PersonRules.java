@@ -11,6 +11,8 @@ final class PersonRules {
     private static final Pattern USERNAME =
             Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@+-]{0,63}");
     private static final Pattern EMAIL = Pattern.compile("[^\\s@]{1,64}@[^\\s@]{1,190}");
+    private static final String NO_EMAIL =
+            "This is not an e-mail address; it may also be left empty.";
     private static final int MIN_PASSWORD_CHARACTERS = 8;
 
     /** bcrypt reads no more than this; a longer password would be cut silently. */
@@ -25,8 +27,8 @@ final class PersonRules {
                     "username",
                     "A username has 1 to 64 letters, digits or . _ @ + - and begins with a letter or digit.");
         }
-        if (!person.email().isEmpty() && !EMAIL.matcher(person.email()).matches()) {
-            problems.put("email", "This is not an e-mail address; it may also be left empty.");
+        if (!isEmail(person.email())) {
+            problems.put("email", NO_EMAIL);
         }
         var password = passwordProblem(person.username(), person.password());
         if (!password.isEmpty()) {
@@ -35,6 +37,17 @@ final class PersonRules {
         if (!problems.isEmpty()) {
             throw new PersonRefusedException(problems);
         }
+    }
+
+    static void checkEmail(String email) {
+        if (!isEmail(email)) {
+            throw new PersonRefusedException("email", NO_EMAIL);
+        }
+    }
+
+    /** Empty is acceptable too. */
+    private static boolean isEmail(String text) {
+        return text.isEmpty() || EMAIL.matcher(text).matches();
     }
 
     static void checkPassword(String username, String password) {

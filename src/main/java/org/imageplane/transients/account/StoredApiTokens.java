@@ -12,10 +12,12 @@ class StoredApiTokens implements ApiTokens {
 
     private final ApiTokenRepository tokens;
     private final PersonRepository people;
+    private final PersonNotes notes;
 
-    StoredApiTokens(ApiTokenRepository tokens, PersonRepository people) {
+    StoredApiTokens(ApiTokenRepository tokens, PersonRepository people, PersonNotes notes) {
         this.tokens = tokens;
         this.people = people;
+        this.notes = notes;
     }
 
     @Override
@@ -41,5 +43,42 @@ class StoredApiTokens implements ApiTokens {
     @Transactional
     public void revoke(Actor actor, long tokenId) {
         tokens.findOf(actor.personId(), tokenId).ifPresent(ApiTokenEntity::revoke);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ApiToken> of(Actor admin, long personId) {
+        admin.require(Role.ADMIN);
+        return tokens.findOf(personId).stream().map(ApiTokenEntity::toToken).toList();
+    }
+
+    @Override
+    @Transactional
+    public void revoke(Actor admin, long personId, long tokenId) {
+        admin.require(Role.ADMIN);
+        tokens.findOf(personId, tokenId).ifPresent(token -> revoke(admin, token));
+    }
+
+    @Override
+    @Transactional
+    public int revokeAll(Actor admin, long personId) {
+        admin.require(Role.ADMIN);
+        var working = tokens.findOf(personId);
+        working.forEach(token -> revoke(admin, token));
+        return working.size();
+    }
+
+    private void revoke(Actor admin, ApiTokenEntity token) {
+        if (token.revoke()) {
+            ApiToken was = token.toToken();
+            notes.note(
+                    admin,
+                    AuditAct.TOKEN_REVOKED,
+                    token.person(),
+                    "Token %s… (%s)."
+                            .formatted(
+                                    was.prefix(),
+                                    was.label().isEmpty() ? "no label" : was.label()));
+        }
     }
 }

@@ -15,11 +15,20 @@ class StoredPeople implements People {
     private final PersonRepository people;
     private final PasswordEncoder encoder;
     private final OwnSession ownSession;
+    private final PersonNotes notes;
+    private final PersonChanges changes;
 
-    StoredPeople(PersonRepository people, PasswordEncoder encoder, OwnSession ownSession) {
+    StoredPeople(
+            PersonRepository people,
+            PasswordEncoder encoder,
+            OwnSession ownSession,
+            PersonNotes notes,
+            PersonChanges changes) {
         this.people = people;
         this.encoder = encoder;
         this.ownSession = ownSession;
+        this.notes = notes;
+        this.changes = changes;
     }
 
     @Override
@@ -31,13 +40,15 @@ class StoredPeople implements People {
             throw new PersonAlreadyThereException(newPerson.username());
         }
         try {
-            return people.saveAndFlush(
+            var person =
+                    people.saveAndFlush(
                             new PersonEntity(
                                     newPerson.username(),
                                     newPerson.email(),
-                                    encode(newPerson.password()),
-                                    newPerson.roles()))
-                    .toPerson();
+                                    Passwords.hash(encoder, newPerson.password()),
+                                    newPerson.roles()));
+            notes.note(admin, AuditAct.ADDED, person, PersonNotes.rolesAre(newPerson.roles()));
+            return person.toPerson();
         } catch (DataIntegrityViolationException sameNameAtTheSameTime) {
             throw new PersonAlreadyThereException(newPerson.username());
         }
@@ -61,73 +72,37 @@ class StoredPeople implements People {
     @Override
     @Transactional
     public void changePassword(Actor actor, String current, String next) {
-        var person = get(actor.personId());
+        var person = changes.get(actor.personId());
         if (!encoder.matches(current, person.passwordHash())) {
             throw new PersonRefusedException("current", "This is not your current password.");
         }
         PersonRules.checkPassword(person.username(), next);
-        person.changePassword(encode(next));
+        person.changePassword(Passwords.hash(encoder, next));
         ownSession.keep(person);
     }
 
     @Override
-    @Transactional
+    public Person change(Actor admin, Person before, String email, Set<Role> roles) {
+        return changes.change(admin, before, email, roles);
+    }
+
+    @Override
     public void resetPassword(Actor admin, long personId, String next) {
-        admin.require(Role.ADMIN);
-        var person = get(personId);
-        PersonRules.checkPassword(person.username(), next);
-        person.changePassword(encode(next));
-        people.flush();
-        people.unlock(personId);
+        changes.resetPassword(admin, personId, next);
     }
 
     @Override
-    @Transactional
     public void deactivate(Actor admin, long personId) {
-        admin.require(Role.ADMIN);
-        refuseOneself(admin, personId, "deactivate yourself");
-        get(personId).deactivate();
+        changes.deactivate(admin, personId);
     }
 
     @Override
-    @Transactional
     public void activate(Actor admin, long personId) {
-        admin.require(Role.ADMIN);
-        get(personId).activate();
+        changes.activate(admin, personId);
     }
 
     @Override
-    @Transactional
     public void setRoles(Actor admin, long personId, Set<Role> roles) {
-        admin.require(Role.ADMIN);
-        if (!roles.contains(Role.ADMIN)) {
-            refuseOneself(admin, personId, "take the administrator's role from yourself");
-        }
-        get(personId).changeRoles(roles);
-    }
-
-    /** So that there is always an administrator left: whoever acts is one and stays one. */
-    private static void refuseOneself(Actor admin, long personId, String what) {
-        if (admin.personId() == personId) {
-            throw new PersonRefusedException(
-                    "person", "You cannot %s: ask another administrator.".formatted(what));
-        }
-    }
-
-    private PersonEntity get(long personId) {
-        return people.findById(personId)
-                .orElseThrow(
-                        () ->
-                                new PersonRefusedException(
-                                        "person",
-                                        "There is no person with the id %d.".formatted(personId)));
-    }
-
-    private String encode(String password) {
-        var hash = encoder.encode(password);
-        if (hash == null) {
-            throw new IllegalStateException("The password encoder gave no hash.");
-        }
-        return hash;
+        changes.setRoles(admin, personId, roles);
     }
 }

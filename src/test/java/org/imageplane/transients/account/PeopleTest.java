@@ -27,6 +27,8 @@ class PeopleTest {
     @Autowired TestPeople testPeople;
     @Autowired PasswordEncoder encoder;
     @Autowired JdbcClient jdbc;
+    @Autowired AuditLog audit;
+    @Autowired ApiTokens tokens;
     private Actor admin;
 
     @BeforeEach
@@ -147,6 +149,85 @@ class PeopleTest {
         assertThat(people.find("alice").orElseThrow().active()).isFalse();
         people.activate(admin, alice.personId());
         assertThat(people.find("alice").orElseThrow().active()).isTrue();
+    }
+
+    @Test
+    void an_administrator_changes_address_and_roles_of_who_is_still_as_they_saw_them() {
+        testPeople.add("alice", Role.RATER);
+        var seen = people.find("alice").orElseThrow();
+
+        var changed =
+                people.change(
+                        admin, seen, " alice@obs.example ", Set.of(Role.RATER, Role.UPLOADER));
+
+        assertThat(changed.email()).isEqualTo("alice@obs.example");
+        assertThat(changed.roles()).containsExactlyInAnyOrder(Role.RATER, Role.UPLOADER);
+        assertThatThrownBy(() -> people.change(admin, seen, "", Set.of()))
+                .isInstanceOf(PersonRefusedException.class)
+                .hasMessageStartingWith("Somebody else changed alice in the meantime");
+        assertThatThrownBy(() -> people.change(admin, changed, "no address", Set.of()))
+                .isInstanceOfSatisfying(
+                        PersonRefusedException.class,
+                        e -> assertThat(e.problems()).containsOnlyKeys("email"));
+        assertThat(people.find("alice")).contains(changed);
+        var bob = testPeople.add("bob", Role.RATER);
+        assertThatThrownBy(() -> people.change(bob, changed, "", Set.of(Role.ADMIN)))
+                .isInstanceOf(AccessDeniedException.class);
+        var oneself = people.find("root").orElseThrow();
+        assertThatThrownBy(() -> people.change(admin, oneself, "", Set.of(Role.RATER)))
+                .hasMessageContaining("ask another administrator");
+    }
+
+    @Test
+    void each_act_of_an_administrator_is_in_the_audit_log_without_a_secret() {
+        var alice = people.add(admin, aPerson("alice"));
+        people.setRoles(admin, alice.id(), Set.of(Role.UPLOADER));
+        people.resetPassword(admin, alice.id(), "another password");
+        people.deactivate(admin, alice.id());
+        people.deactivate(admin, alice.id());
+        people.activate(admin, alice.id());
+
+        var entries = audit.entries(admin, new AuditLog.Query(null, "person", ""), 0, 20);
+        assertThat(entries)
+                .extracting(AuditEntry::act)
+                .containsExactly(
+                        AuditAct.ACTIVATED,
+                        AuditAct.DEACTIVATED,
+                        AuditAct.PASSWORD_RESET,
+                        AuditAct.CHANGED,
+                        AuditAct.ADDED);
+        assertThat(entries).extracting(AuditEntry::subject).containsOnly("alice");
+        assertThat(entries).extracting(AuditEntry::details).contains("Roles: UPLOADER.");
+        assertThat(entries.toString()).doesNotContain("password,", "example.org", "bcrypt");
+    }
+
+    @Test
+    void an_administrator_sees_and_ends_somebodys_tokens() {
+        var alice = testPeople.add("alice", Role.RATER);
+        tokens.make(alice, "laptop");
+        tokens.make(alice, "cluster");
+        tokens.make(alice, "old");
+        tokens.make(admin, "mine");
+        long old = tokens.of(alice).getFirst().id();
+
+        tokens.revoke(admin, alice.personId(), old);
+        tokens.revoke(admin, alice.personId(), old);
+        tokens.revoke(admin, alice.personId(), tokens.of(admin).getFirst().id());
+
+        assertThat(tokens.of(admin, alice.personId()))
+                .extracting(ApiToken::label)
+                .containsExactly("cluster", "laptop");
+        assertThatThrownBy(() -> tokens.of(alice, admin.personId()))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> tokens.revoke(alice, admin.personId(), 1))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> tokens.revokeAll(alice, admin.personId()))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(tokens.revokeAll(admin, alice.personId())).isEqualTo(2);
+        assertThat(tokens.of(alice)).isEmpty();
+        assertThat(tokens.of(admin)).hasSize(1);
+        assertThat(audit.count(admin, new AuditLog.Query(AuditAct.TOKEN_REVOKED, null, "")))
+                .isEqualTo(3);
     }
 
     private static NewPerson aPerson(String username) {

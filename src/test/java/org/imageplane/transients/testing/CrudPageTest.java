@@ -16,6 +16,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -73,12 +76,13 @@ public abstract class CrudPageTest extends SpringBrowserlessTest {
     /** Types into the field with that label. */
     protected final void type(String label, String text) {
         Component field = field(label);
-        if (field instanceof TextArea area) {
-            test(area).setValue(text);
-        } else if (field instanceof TextField line) {
-            test(line).setValue(text);
-        } else {
-            throw new AssertionError(label + " is no text field.");
+        switch (field) {
+            case TextArea area -> test(area).setValue(text);
+            case TextField line -> test(line).setValue(text);
+            case EmailField address -> test(address).setValue(text);
+            case PasswordField secret -> test(secret).setValue(text);
+            case IntegerField number -> test(number).setValue(Integer.valueOf(text));
+            default -> throw new AssertionError(label + " is no field to type into.");
         }
     }
 

@@ -181,7 +181,9 @@ class CrudContent<T> implements CrudTable.Wishes, CrudPanel.Wishes<T> {
     public void open(String key, boolean byKey) {
         toFocus = byKey;
         if (key.equals(state.row())) {
-            panel.focusForm();
+            if (byKey) {
+                panel.focusForm();
+            }
         } else if (panel.hasContent()) {
             go.accept(state.at(key));
         }

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 
-/** The keys of a page: / to search, Alt-N for a new row, Ctrl-S and Ctrl-Enter to save, Esc to leave the row. */
+/** The keys of a page: / to search and ↓ from there into the table, Alt-N for a new row, Ctrl-S and Ctrl-Enter to save, Esc to leave the row. */
 final class CrudKeys {
 
     /** Where one types, / is a character like others. */
@@ -29,6 +29,11 @@ final class CrudKeys {
                 search.inputElement?.select();
             };
             document.addEventListener('keydown', page.$slash);
+            page.querySelector('.crud-search').addEventListener('keydown', (event) => {
+                if (event.key !== 'ArrowDown') return;
+                event.preventDefault();
+                page.querySelector('.crud-table').shadowRoot.querySelector('#items [tabindex="0"]')?.focus();
+            });
             """;
 
     private CrudKeys() {}

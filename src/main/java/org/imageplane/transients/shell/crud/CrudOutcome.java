@@ -26,7 +26,7 @@ public sealed interface CrudOutcome {
     }
 
     /** Done, to the row with that key. */
-    static CrudOutcome done(Object key, String sentence) {
+    static Done done(Object key, String sentence) {
         return new Done(key.toString(), sentence);
     }
 

@@ -3,6 +3,7 @@ package org.imageplane.transients.shell.crud;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -82,6 +83,18 @@ public abstract class CrudPage<T> extends Div implements BeforeEnterObserver, Be
     /** What an empty page says: why it is empty, and what to do. */
     protected final void empty(String heading, String sentence) {
         content.empty(heading, sentence);
+    }
+
+    /** Opens a dialog that stays open while the page goes to another row. */
+    protected final void open(Dialog dialog) {
+        add(dialog);
+        dialog.addOpenedChangeListener(
+                event -> {
+                    if (!event.isOpened()) {
+                        remove(dialog);
+                    }
+                });
+        dialog.open();
     }
 
     /** Something was done in a dialog of the page's own: shows the rows anew, and says what it was. */

@@ -122,7 +122,8 @@ class CrudTable<T> extends Grid<T> {
 
     /** The keyboard goes on where it was in the table. */
     void takeFocus() {
-        getElement().executeJs("this._focusedCell?.focus()");
+        getElement()
+                .executeJs("this.shadowRoot?.querySelector('#items [tabindex=\"0\"]')?.focus()");
     }
 
     private void sorted(List<GridSortOrder<T>> orders) {

@@ -1,4 +1,4 @@
-package org.imageplane.transients.admin.terms;
+package org.imageplane.transients.admin.survey;
 
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -94,8 +94,8 @@ class ClassificationsView extends CrudPage<ClassificationUse> {
         var place = new IntegerField("Order");
         place.setHelperText("Raters see smaller numbers first.");
         return new CrudForm<>(Draft.class, Draft::of)
-                .field("scale", scale)
                 .field("name", name, rules -> rules.asRequired("Give it a name."))
+                .field("scale", scale)
                 .field("description", description)
                 .field("place", place, rules -> rules.asRequired("Give it a whole number."))
                 .fixed("scale")

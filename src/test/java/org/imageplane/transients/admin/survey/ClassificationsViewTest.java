@@ -1,4 +1,4 @@
-package org.imageplane.transients.admin.terms;
+package org.imageplane.transients.admin.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -43,6 +43,7 @@ class PaceBars extends Div {
                                 : "%s in the last %d days"
                                         .formatted(Counted.of(sum, "rating"), ratings.length));
         words.addClassNames("secondary", "numbers");
+        bars.setVisible(sum > 0);
         add(bars, words);
     }
 }

@@ -1,6 +1,6 @@
 # Each target is a script of its own in scripts/; this file only names them.
 .DEFAULT_GOAL := help
-.PHONY: help run demo ingest pulsars test bench format clean dev dev-down prod prod-down staging staging-down \
+.PHONY: help run demo ingest pulsars test testbench testbench-compile bench screenshots format clean dev dev-down prod prod-down staging staging-down \
 	cert-prod cert-staging update backup restore doctor logs ps shell psql test-deploy
 MAKEFLAGS += --no-print-directory
 # the stack that logs, ps, shell, psql, update, backup, restore and doctor are about: prod, staging or dev
@@ -28,6 +28,15 @@ pulsars:    ## import a pulsar catalogue: FILE=psrcat.db or psrcat_pkg.tar.gz (S
 
 test:       ## everything that CI runs: format, unit, module, database, view and browser tests
 	@scripts/test
+
+testbench:  ## the browser journeys once more in Vaadin TestBench (needs its licence: VAADIN_PRO_KEY)
+	@scripts/test testbench
+
+testbench-compile: ## only compile those, which needs no licence
+	@scripts/test testbench-compile
+
+screenshots: ## pictures of every page into docs/images: desktop and phone, light and dark, empty and full
+	@scripts/screenshots
 
 bench:      ## the benchmarks, with their table
 	@scripts/test bench

@@ -37,6 +37,9 @@ public interface People {
      */
     Person change(Actor admin, Person before, String email, Set<Role> roles);
 
+    /** Ends the actor's sessions and remembered sign-ins in all other browsers; tokens go on. */
+    void signOutElsewhere(Actor actor);
+
     /** Gives somebody a new password and lifts their lock; administrators only. */
     void resetPassword(Actor admin, long personId, String next);
 

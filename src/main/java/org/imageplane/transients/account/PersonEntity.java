@@ -33,6 +33,8 @@ class PersonEntity {
 
     private boolean active = true;
 
+    private int signOutCount;
+
     @Column(insertable = false, updatable = false)
     private @Nullable Instant lockedUntil;
 
@@ -69,6 +71,15 @@ class PersonEntity {
 
     String passwordHash() {
         return passwordHash;
+    }
+
+    /** What is written into sessions and remembered browsers, so that those end which have another one. */
+    String signInMark() {
+        return signOutCount == 0 ? passwordHash : passwordHash + " " + signOutCount;
+    }
+
+    void signOutElsewhere() {
+        signOutCount++;
     }
 
     boolean active() {

@@ -14,7 +14,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 
 /**
  * Who is signed in, as it lies in the browser session. It carries a mark of the password's hash, not the hash, so that
- * a session can be told to be older than the password.
+ * a session can be told to be older than the password, or than the last time that the person signed out everywhere else.
  */
 final class SignedInPerson implements UserDetails, CredentialsContainer {
 
@@ -28,9 +28,9 @@ final class SignedInPerson implements UserDetails, CredentialsContainer {
     SignedInPerson(PersonEntity person) {
         this.actor = person.actor();
         this.active = person.active();
-        this.passwordHash = person.passwordHash();
+        this.passwordHash = person.signInMark();
         this.passwordMark =
-                Sha256.hex(person.passwordHash().getBytes(StandardCharsets.UTF_8)).substring(0, 16);
+                Sha256.hex(person.signInMark().getBytes(StandardCharsets.UTF_8)).substring(0, 16);
     }
 
     /** What Spring Security keeps for a person who has proved who they are. */

@@ -87,6 +87,14 @@ class StoredPeople implements People {
     }
 
     @Override
+    @Transactional
+    public void signOutElsewhere(Actor actor) {
+        var person = changes.get(actor.personId());
+        person.signOutElsewhere();
+        ownSession.keep(person);
+    }
+
+    @Override
     public void resetPassword(Actor admin, long personId, String next) {
         changes.resetPassword(admin, personId, next);
     }

@@ -1,5 +1,6 @@
 package org.imageplane.transients.account;
 
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Preferences as JSON in the database; the last writer wins, so two open pages never fail each other. */
 @Service
-class StoredPreferences implements Preferences {
+class StoredPreferences implements Preferences, OwnPreferences {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredPreferences.class);
 
@@ -43,6 +44,35 @@ class StoredPreferences implements Preferences {
                         """)
                 .params(actor.personId(), key, json.writeValueAsString(value))
                 .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<KeptPreference> all(Actor actor) {
+        return jdbc.sql(
+                        "select key, value::text, changed_at from preference where person_id = ? order by key")
+                .params(actor.personId())
+                .query(
+                        (row, number) ->
+                                new KeptPreference(
+                                        row.getString(1),
+                                        row.getString(2),
+                                        row.getTimestamp(3).toInstant()))
+                .list();
+    }
+
+    @Override
+    @Transactional
+    public void forget(Actor actor, String key) {
+        jdbc.sql("delete from preference where person_id = ? and key = ?")
+                .params(actor.personId(), key)
+                .update();
+    }
+
+    @Override
+    @Transactional
+    public void forgetAll(Actor actor) {
+        jdbc.sql("delete from preference where person_id = ?").params(actor.personId()).update();
     }
 
     private <T> Optional<T> read(String key, String text, Class<T> type) {

@@ -6,26 +6,43 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.imageplane.transients.account.AccountSection;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.ApiTokens;
 import org.imageplane.transients.account.CurrentActor;
+import org.imageplane.transients.account.Installation;
+import org.imageplane.transients.account.OwnPreferences;
+import org.imageplane.transients.account.OwnRecord;
 import org.imageplane.transients.account.People;
 
-/** A person's own page: who they are here, their password, their tokens. */
+/** A person's own page: who they are here, their password, their tokens, what is remembered of them. */
 @Route("account")
 @PageTitle("Account")
 @PermitAll
 class AccountView extends VerticalLayout {
 
-    AccountView(CurrentActor current, People people, ApiTokens tokens) {
+    AccountView(
+            CurrentActor current,
+            People people,
+            ApiTokens tokens,
+            Installation installation,
+            OwnPreferences preferences,
+            List<AccountSection> sections,
+            OwnRecord own) {
         var actor = current.require();
+        addClassName("account-page");
         setMaxWidth("60rem");
+        getStyle().set("gap", "1.75rem");
         add(
                 new H2(actor.username()),
                 new Paragraph(describe(actor)),
                 new PasswordSection(actor, people),
-                new TokenSection(actor, tokens));
+                new SignInsSection(actor, people),
+                new TokenSection(actor, tokens, installation.publicUrl()),
+                new PreferencesSection(actor, preferences, sections),
+                new KnownSection(actor, own));
     }
 
     private static String describe(Actor actor) {

@@ -1,8 +1,6 @@
 package org.imageplane.transients.account.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -11,7 +9,7 @@ import org.imageplane.transients.account.People;
 import org.imageplane.transients.account.PersonRefusedException;
 
 /** Changes the own password. */
-class PasswordSection extends Section {
+class PasswordSection extends AccountPart {
 
     private final Actor actor;
     private final transient People people;
@@ -23,20 +21,15 @@ class PasswordSection extends Section {
                     "Changed. Your other browser sessions are signed out; your tokens still work.");
 
     PasswordSection(Actor actor, People people) {
+        super("Password");
         this.actor = actor;
         this.people = people;
-        setWidthFull();
-        addClassName("account-section");
-        getStyle()
-                .set("display", "grid")
-                .set("gap", "var(--vaadin-gap-s, 0.5rem)")
-                .set("justify-items", "start");
         next.setHelperText("At least 8 characters; a few words are better than a few signs.");
         done.getElement().setAttribute("role", "status");
         done.setVisible(false);
         var fields = new HorizontalLayout(current, next, again);
         fields.setWrap(true);
-        add(new H3("Password"), fields, new Button("Change password", click -> change()), done);
+        add(fields, new Button("Change password", click -> change()), done);
     }
 
     private static PasswordField field(String label, String autocomplete) {

@@ -1,16 +1,20 @@
 package org.imageplane.transients.account.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.FlexComponent.Alignment;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.textfield.TextField;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -22,7 +26,7 @@ import org.imageplane.transients.account.PersonRefusedException;
 import org.jspecify.annotations.Nullable;
 
 /** Makes, lists and revokes the own API tokens. */
-class TokenSection extends Section {
+class TokenSection extends AccountPart {
 
     private static final DateTimeFormatter UTC =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT)
@@ -33,15 +37,10 @@ class TokenSection extends Section {
     private final TextField label = new TextField("What is it for?");
     private final Grid<ApiToken> grid = new Grid<>();
 
-    TokenSection(Actor actor, ApiTokens tokens) {
+    TokenSection(Actor actor, ApiTokens tokens, URI publicUrl) {
+        super("API tokens");
         this.actor = actor;
         this.tokens = tokens;
-        setWidthFull();
-        addClassName("account-section");
-        getStyle()
-                .set("display", "grid")
-                .set("gap", "var(--vaadin-gap-s, 0.5rem)")
-                .set("margin-top", "1.5rem");
         label.setManualValidation(true);
         label.setMaxLength(100);
         label.setWidth("20rem");
@@ -50,16 +49,37 @@ class TokenSection extends Section {
         make.setDefaultVerticalComponentAlignment(Alignment.END);
         make.setWrap(true);
         add(
-                new H3("API tokens"),
                 new Paragraph(
                         "A script that sends a token acts for you, with all that you may do here."),
                 make,
-                grid);
+                grid,
+                howToUse(publicUrl));
         fillColumns();
         refresh();
     }
 
+    private static Component howToUse(URI publicUrl) {
+        var example =
+                new Pre(
+                        "curl -H 'Authorization: Bearer <token>' %s/api/v1/projects"
+                                .formatted(publicUrl.toString().replaceFirst("/+$", "")));
+        example.getStyle()
+                .set("margin", "0")
+                .set("white-space", "pre-wrap")
+                .set("overflow-wrap", "anywhere");
+        var docs = new Anchor("api/docs", "all that a script can ask");
+        docs.setRouterIgnore(true);
+        return new Div(
+                new Paragraph(
+                        new Span("To list the projects that you may see, for example; here is "),
+                        docs,
+                        new Span(
+                                ". TOPCAT's cone search takes any username, with a token as the password.")),
+                example);
+    }
+
     private void fillColumns() {
+        grid.setId("tokens");
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setAllRowsVisible(true);
         grid.setEmptyStateText(
@@ -113,7 +133,7 @@ class TokenSection extends Section {
         grid.setItems(tokens.of(actor));
     }
 
-    private static String time(@Nullable Instant instant, String absent) {
+    static String time(@Nullable Instant instant, String absent) {
         return instant == null ? absent : UTC.format(instant);
     }
 }

@@ -63,7 +63,11 @@ class PageSecurity {
                                 rules.requestMatchers(PUBLIC_FILES)
                                         .permitAll()
                                         .requestMatchers("/error")
-                                        .permitAll())
+                                        .permitAll()
+                                        // libraries of pages that give out themselves what they
+                                        // need of them
+                                        .requestMatchers("/webjars/**")
+                                        .denyAll())
                 .with(
                         vaadin(),
                         pages ->

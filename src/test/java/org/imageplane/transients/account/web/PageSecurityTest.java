@@ -145,6 +145,14 @@ class PageSecurityTest {
     }
 
     @Test
+    void signing_out_everywhere_else_ends_what_was_remembered() throws Exception {
+        var cookie = remember();
+        mvc.perform(get(PAGE).cookie(cookie)).andExpect(content().string("alice [RATER]"));
+        people.signOutElsewhere(alice);
+        mvc.perform(get(PAGE).cookie(cookie)).andExpect(redirectedUrl("/login"));
+    }
+
+    @Test
     void a_new_password_ends_what_was_remembered_and_other_sessions() throws Exception {
         var cookie = remember();
         var session = signIn();

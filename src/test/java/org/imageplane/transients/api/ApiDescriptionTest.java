@@ -236,25 +236,18 @@ class ApiDescriptionTest {
     @ParameterizedTest
     @MethodSource("calls")
     void the_answers_that_it_shows_are_as_it_says_itself(Call call) {
-        DOCUMENT.answers(call)
-                .forEach(
-                        (status, place) ->
-                                DOCUMENT.at(place)
-                                        .path("content")
-                                        .properties()
-                                        .forEach(
-                                                content ->
-                                                        shown(content.getValue())
-                                                                .forEach(
-                                                                        example ->
-                                                                                DOCUMENT.check(
-                                                                                        place,
-                                                                                        content
-                                                                                                .getKey(),
-                                                                                        example
-                                                                                                .toString(),
-                                                                                        call + " "
-                                                                                                + status))));
+        DOCUMENT.answers(call).forEach((status, place) -> checkShown(place, call + " " + status));
+    }
+
+    private static void checkShown(String place, String about) {
+        assertThat(DOCUMENT.at(place).isObject()).as(place).isTrue();
+        for (var content : DOCUMENT.at(place).path("content").properties()) {
+            shown(content.getValue())
+                    .forEach(
+                            example ->
+                                    DOCUMENT.check(
+                                            place, content.getKey(), example.toString(), about));
+        }
     }
 
     @Test

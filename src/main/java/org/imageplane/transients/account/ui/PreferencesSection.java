@@ -98,6 +98,7 @@ class PreferencesSection extends AccountPart {
             case "grid" -> "Columns of the candidates' list";
             case "queue" -> "Rating settings";
             case "desk" -> "Rating desk: " + key.substring(key.indexOf('.') + 1);
+            case "home-visit" -> "When you looked at the home page";
             case "viewer" -> "Viewer: " + key.substring(key.indexOf('.') + 1);
             default -> key;
         };

@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.imageplane.transients.account.Actor;
+import org.imageplane.transients.account.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Detection filters in the database. */
 @Service
@@ -16,8 +19,11 @@ class JdbcDetectionFilters implements DetectionFilters {
 
     private final JdbcClient jdbc;
 
-    JdbcDetectionFilters(JdbcClient jdbc) {
+    private final DetectionFilterChanges changes;
+
+    JdbcDetectionFilters(JdbcClient jdbc, DetectionFilterChanges changes) {
         this.jdbc = jdbc;
+        this.changes = changes;
     }
 
     @Override
@@ -39,6 +45,34 @@ class JdbcDetectionFilters implements DetectionFilters {
                                     .update();
                             return find(name).orElseThrow();
                         });
+    }
+
+    @Override
+    @Transactional
+    public DetectionFilterChange add(Actor admin, String name, String description) {
+        admin.require(Role.ADMIN);
+        return changes.add(admin, name, description);
+    }
+
+    @Override
+    @Transactional
+    public DetectionFilterChange describe(Actor admin, DetectionFilter before, String description) {
+        admin.require(Role.ADMIN);
+        return changes.describe(admin, before, description);
+    }
+
+    @Override
+    @Transactional
+    public void retire(Actor admin, long id) {
+        admin.require(Role.ADMIN);
+        changes.set(admin, id, true);
+    }
+
+    @Override
+    @Transactional
+    public void restore(Actor admin, long id) {
+        admin.require(Role.ADMIN);
+        changes.set(admin, id, false);
     }
 
     private Optional<DetectionFilter> find(String name) {

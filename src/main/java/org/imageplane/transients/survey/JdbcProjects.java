@@ -9,9 +9,9 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Role;
-import org.imageplane.transients.replica.News;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Projects in the database. */
 @Service
@@ -25,12 +25,21 @@ class JdbcProjects implements Projects {
 
     private final JdbcClient jdbc;
     private final ProjectMembers members;
-    private final News news;
+    private final ProjectOverview overview;
+    private final ProjectChanges changes;
+    private final ProjectRows rows;
 
-    JdbcProjects(JdbcClient jdbc, ProjectMembers members, News news) {
+    JdbcProjects(
+            JdbcClient jdbc,
+            ProjectMembers members,
+            ProjectOverview overview,
+            ProjectChanges changes,
+            ProjectRows rows) {
         this.jdbc = jdbc;
         this.members = members;
-        this.news = news;
+        this.overview = overview;
+        this.changes = changes;
+        this.rows = rows;
     }
 
     @Override
@@ -60,14 +69,43 @@ class JdbcProjects implements Projects {
     }
 
     @Override
+    @Transactional
     public Project create(Actor actor, NewProject project) {
         actor.require(Role.ADMIN);
-        return insert(actor, project)
-                .orElseThrow(
-                        () ->
-                                new AlreadyThereException(
-                                        "There is a project %s already."
-                                                .formatted(project.name())));
+        Project made =
+                rows.insert(actor, project)
+                        .orElseThrow(
+                                () ->
+                                        new AlreadyThereException(
+                                                "There is a project %s already."
+                                                        .formatted(project.name())));
+        changes.made(actor, made);
+        return made;
+    }
+
+    @Override
+    @Transactional
+    public Project create(Actor actor, String name, String description, RatingScale ratingScale) {
+        return create(actor, new NewProject(name, description, ratingScale, 1, false, false));
+    }
+
+    @Override
+    public List<ProjectFacts> facts(Actor admin) {
+        admin.require(Role.ADMIN);
+        return overview.all();
+    }
+
+    @Override
+    @Transactional
+    public ProjectChange change(Actor admin, Project before, NewProject wanted) {
+        admin.require(Role.ADMIN);
+        return changes.change(admin, before, wanted);
+    }
+
+    @Override
+    public List<ProjectMember> members(Actor admin, long projectId) {
+        admin.require(Role.ADMIN);
+        return overview.members(projectId);
     }
 
     @Override
@@ -75,61 +113,41 @@ class JdbcProjects implements Projects {
         actor.require(Role.UPLOADER);
         var wanted = new NewProject(name, "", ratingScale, 1, false, false);
         return find(actor, wanted.name())
-                .or(() -> insert(actor, wanted))
+                .or(() -> rows.insert(actor, wanted))
                 // somebody else made it in the meantime
                 .or(() -> find(actor, wanted.name()));
     }
 
-    /** Empty when the name is taken. */
-    private Optional<Project> insert(Actor actor, NewProject project) {
-        Optional<Project> made =
-                jdbc.sql(
-                                """
-                        insert into project (name, description, rating_scale, ratings_wanted, blind, restricted, created_by)
-                        values (:name, :description, :scale, :wanted, :blind, :restricted, :actor)
-                        on conflict do nothing
-                        returning id, name, description, rating_scale, ratings_wanted, blind, restricted
-                        """)
-                        .param("name", project.name())
-                        .param("description", project.description())
-                        .param("scale", project.ratingScale().name())
-                        .param("wanted", project.ratingsWanted())
-                        .param("blind", project.blind())
-                        .param("restricted", project.restricted())
-                        .param("actor", actor.personId())
-                        .query(JdbcProjects::row)
-                        .optional();
-        made.ifPresent(stored -> news.tell(new ProjectsChanged(stored.id())));
-        return made;
-    }
-
     @Override
+    @Transactional
     public void putMember(Actor actor, String project, String username, String role) {
         actor.require(Role.ADMIN);
-        long id = projectId(actor, project);
-        members.put(id, username, role);
-        news.tell(new ProjectsChanged(id));
+        Project found = project(actor, project);
+        members.put(found.id(), username, role);
+        changes.memberPut(actor, found, username, role);
     }
 
     @Override
+    @Transactional
     public void removeMember(Actor actor, String project, String username) {
         actor.require(Role.ADMIN);
-        long id = projectId(actor, project);
-        if (!members.remove(id, username)) {
+        Project found = project(actor, project);
+        if (!members.remove(found.id(), username)) {
             throw new NoSuchElementException(
                     "%s is no member of the project %s.".formatted(username, project));
         }
-        news.tell(new ProjectsChanged(id));
+        changes.memberRemoved(actor, found, username);
     }
 
-    private long projectId(Actor actor, String name) {
+    private Project project(Actor actor, String name) {
         return find(actor, name)
                 .orElseThrow(
-                        () -> new NoSuchElementException("There is no project %s.".formatted(name)))
-                .id();
+                        () ->
+                                new NoSuchElementException(
+                                        "There is no project %s.".formatted(name)));
     }
 
-    private static Project row(ResultSet rs, int number) throws SQLException {
+    static Project row(ResultSet rs, int number) throws SQLException {
         return new Project(
                 rs.getLong("id"),
                 rs.getString("name"),

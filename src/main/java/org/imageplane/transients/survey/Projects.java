@@ -27,9 +27,7 @@ public interface Projects {
     Project create(Actor actor, NewProject project);
 
     /** Makes an open project that wants one rating a candidate. */
-    default Project create(Actor actor, String name, String description, RatingScale ratingScale) {
-        return create(actor, new NewProject(name, description, ratingScale, 1, false, false));
-    }
+    Project create(Actor actor, String name, String description, RatingScale ratingScale);
 
     /**
      * The project of that name (case ignored), made open and with that scale when there is none. Needs UPLOADER. Empty
@@ -52,4 +50,17 @@ public interface Projects {
      * @throws java.util.NoSuchElementException when there is no such project or member
      */
     void removeMember(Actor actor, String project, String username);
+
+    /** All projects with what their counters say, by name; administrators only. One query. */
+    List<ProjectFacts> facts(Actor admin);
+
+    /**
+     * Changes a project; administrators only. Its rating scale stays once it has been rated.
+     *
+     * @param before the project as the administrator saw it; what another one changed since is not overwritten
+     */
+    ProjectChange change(Actor admin, Project before, NewProject wanted);
+
+    /** Who belongs to a project, by username; administrators only. */
+    List<ProjectMember> members(Actor admin, long projectId);
 }

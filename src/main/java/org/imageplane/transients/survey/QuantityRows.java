@@ -17,7 +17,7 @@ class QuantityRows {
     private static final long LOCK = 0x5155_414e_5449_5459L; // "QUANTITY"
 
     /** The columns that a quantity is read from, of a table called q. */
-    private static final String COLUMNS =
+    static final String COLUMNS =
             """
             q.slot, q.key, q.label, q.unit, q.description, q.decimals, q.quantity_group, q.default_column, q.brightness
             """;
@@ -118,7 +118,7 @@ class QuantityRows {
                 .update();
     }
 
-    private static Quantity row(ResultSet rs, int number) throws SQLException {
+    static Quantity row(ResultSet rs, int number) throws SQLException {
         return new Quantity(
                 rs.getInt("slot"),
                 rs.getString("key"),

@@ -86,22 +86,35 @@ public abstract class CrudPageTest extends SpringBrowserlessTest {
         }
     }
 
-    /** Chooses in the filter of that name, or lifts it with an empty text. */
-    @SuppressWarnings("unchecked")
+    /** Chooses in the filter or field of that name. */
     protected final void choose(String label, String words) {
-        Select<Object> select =
-                (Select<Object>)
-                        $(Select.class).all().stream()
-                                .filter(
-                                        one ->
-                                                label.equals(one.getLabel())
-                                                        || ((Select<?>) one)
-                                                                .getAriaLabel()
-                                                                .filter(label::equals)
-                                                                .isPresent())
-                                .findFirst()
-                                .orElseThrow();
-        test(select).selectItem(words);
+        test(select(label)).selectItem(words);
+    }
+
+    /** What the filter or field of that name offers. */
+    protected final List<String> choices(String label) {
+        Select<Object> select = select(label);
+        return select.getListDataView().getItems().map(item -> words(select, item)).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<Object> select(String label) {
+        return (Select<Object>)
+                $(Select.class).all().stream()
+                        .filter(one -> isCalled((Select<?>) one, label))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("There is no choice " + label));
+    }
+
+    private static String words(Select<Object> select, Object item) {
+        return select.getItemLabelGenerator() == null
+                ? item.toString()
+                : select.getItemLabelGenerator().apply(item);
+    }
+
+    private static boolean isCalled(Select<?> select, String label) {
+        return label.equals(select.getLabel())
+                || select.getAriaLabel().filter(label::equals).isPresent();
     }
 
     /** What stands in the field with that label. */

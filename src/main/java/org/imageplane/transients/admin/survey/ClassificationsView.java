@@ -1,6 +1,5 @@
 package org.imageplane.transients.admin.survey;
 
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -9,9 +8,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.CurrentActor;
 import org.imageplane.transients.rating.AddedClassification;
@@ -19,7 +16,6 @@ import org.imageplane.transients.rating.ClassificationChange;
 import org.imageplane.transients.rating.ClassificationUse;
 import org.imageplane.transients.rating.Classifications;
 import org.imageplane.transients.shell.crud.CrudAct;
-import org.imageplane.transients.shell.crud.CrudChoice;
 import org.imageplane.transients.shell.crud.CrudForm;
 import org.imageplane.transients.shell.crud.CrudOutcome;
 import org.imageplane.transients.shell.crud.CrudPage;
@@ -62,12 +58,15 @@ class ClassificationsView extends CrudPage<ClassificationUse> {
         this.classifications = classifications;
         columns()
                 .text("name", "Name", use -> use.classification().name())
-                .word("scale", "Rating scale", use -> words(use.classification().ratingScale()))
+                .word(
+                        "scale",
+                        "Rating scale",
+                        use -> ScaleWords.of(use.classification().ratingScale()))
                 .longText("description", "What it means", use -> use.classification().description())
                 .number("place", "Order", ClassificationUse::position)
                 .number("uses", "Uses", ClassificationUse::uses)
                 .word("state", "State", use -> TermState.of(use.retired()));
-        filter("scale", scales());
+        filter("scale", ScaleWords.filter());
         filter(TermState.KEY, TermState.field());
         listed(this::terms);
         form(form());
@@ -84,9 +83,6 @@ class ClassificationsView extends CrudPage<ClassificationUse> {
     }
 
     private CrudForm<ClassificationUse, Draft> form() {
-        var scale = new Select<RatingScale>("Rating scale");
-        scale.setItems(RatingScale.values());
-        scale.setItemLabelGenerator(ClassificationsView::words);
         var name = new TextField("Name");
         name.setMaxLength(Classifications.MAX_NAME);
         var description = new TextArea("What it means");
@@ -95,7 +91,7 @@ class ClassificationsView extends CrudPage<ClassificationUse> {
         place.setHelperText("Raters see smaller numbers first.");
         return new CrudForm<>(Draft.class, Draft::of)
                 .field("name", name, rules -> rules.asRequired("Give it a name."))
-                .field("scale", scale)
+                .field("scale", ScaleWords.field())
                 .field("description", description)
                 .field("place", place, rules -> rules.asRequired("Give it a whole number."))
                 .fixed("scale")
@@ -149,20 +145,5 @@ class ClassificationsView extends CrudPage<ClassificationUse> {
     private static int place(Draft draft) {
         Integer place = draft.place();
         return place == null ? Classifications.LAST : place;
-    }
-
-    private static CrudChoice scales() {
-        Map<String, String> choices = new LinkedHashMap<>();
-        for (RatingScale scale : RatingScale.values()) {
-            choices.put(scale.name(), words(scale));
-        }
-        return new CrudChoice("Rating scale", "Both rating scales", choices);
-    }
-
-    private static String words(RatingScale scale) {
-        return switch (scale) {
-            case CONFIDENCE_1_5 -> "Confidence 1–5";
-            case TRUE_FALSE_UNSURE -> "True, False, Unsure";
-        };
     }
 }

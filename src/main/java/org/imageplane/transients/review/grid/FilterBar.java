@@ -28,6 +28,7 @@ class FilterBar extends Div {
     private final transient Actor actor;
     private final transient Projects projects;
     private final transient Observations observations;
+    private final transient DetectionFilters detectionFilters;
     private final transient Consumer<CandidateQuery> onChange;
     private final TextField text = new TextField();
     private final Select<String> project = new Select<>();
@@ -56,11 +57,8 @@ class FilterBar extends Div {
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.ON_CHANGE);
         optional(project, "Project", "Any project", projectNames());
-        optional(
-                detectionFilter,
-                "Detection filter",
-                "Any filter",
-                detectionFilters.all().stream().map(DetectionFilter::name).toList());
+        this.detectionFilters = detectionFilters;
+        optional(detectionFilter, "Detection filter", "Any filter", List.of());
         observation.setAriaLabel("Observation");
         observation.setPlaceholder("Any observation");
         observation.setClearButtonVisible(true);
@@ -109,12 +107,21 @@ class FilterBar extends Div {
         query = newQuery;
         text.setValue(newQuery.text());
         show(project, newQuery.project());
+        detectionFilter.setItems(offered(newQuery.detectionFilter()));
         show(detectionFilter, newQuery.detectionFilter());
         observation.setValue(
                 newQuery.observation() == null
                         ? null
                         : observations.find(newQuery.observation()).orElse(null));
         rated.setValue(newQuery.rated());
+    }
+
+    /** What is retired is not offered, unless the list is of it already. */
+    private List<String> offered(@Nullable String asked) {
+        return detectionFilters.all().stream()
+                .filter(one -> !one.retired() || one.name().equalsIgnoreCase(asked))
+                .map(DetectionFilter::name)
+                .toList();
     }
 
     private CandidateQueryBuilder draft() {

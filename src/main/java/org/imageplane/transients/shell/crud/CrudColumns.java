@@ -28,6 +28,10 @@ public final class CrudColumns<T> {
             Function<T, String> text,
             Comparator<T> order) {
 
+        Column<T> unsorted() {
+            return new Column<>(key, header, numeric, false, share, text, order);
+        }
+
         boolean isLong() {
             return share == LONG;
         }
@@ -82,6 +86,12 @@ public final class CrudColumns<T> {
                         value::apply, Comparator.nullsFirst(Comparator.naturalOrder()));
         columns.add(
                 new Column<>(key, header, false, true, 1, said(value, UtcText::minutes), order));
+        return this;
+    }
+
+    /** The rows come in one order that nobody chooses, such as newest first. */
+    public CrudColumns<T> inGivenOrder() {
+        columns.replaceAll(Column::unsorted);
         return this;
     }
 

@@ -1,8 +1,11 @@
 package org.imageplane.transients.account.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -21,6 +24,9 @@ import org.imageplane.transients.account.People;
 @Route("account")
 @PageTitle("Account")
 @PermitAll
+// of other rooms' sections, which the front-end build does not see from here
+@Uses(RadioButtonGroup.class)
+@Uses(Checkbox.class)
 class AccountView extends VerticalLayout {
 
     AccountView(

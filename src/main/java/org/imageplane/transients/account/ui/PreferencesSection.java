@@ -54,7 +54,10 @@ class PreferencesSection extends AccountPart {
         grid.addColumn(kept -> TokenSection.time(kept.changedAt(), ""))
                 .setHeader("Changed")
                 .setAutoWidth(true);
-        grid.addComponentColumn(this::forgetButton).setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(this::forgetButton)
+                .setAutoWidth(true)
+                .setFlexGrow(0)
+                .setFrozenToEnd(true);
     }
 
     private Button forgetButton(KeptPreference kept) {

@@ -90,7 +90,10 @@ class TokenSection extends AccountPart {
         grid.addColumn(token -> time(token.lastUsedAt(), "never"))
                 .setHeader("Last used")
                 .setAutoWidth(true);
-        grid.addComponentColumn(this::revokeButton).setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(this::revokeButton)
+                .setAutoWidth(true)
+                .setFlexGrow(0)
+                .setFrozenToEnd(true);
     }
 
     private void make() {

@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
@@ -129,6 +130,19 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                                                         .toList()));
         problem.setProperty("errors", errors);
         return createResponseEntity(problem, headers, HttpStatus.BAD_REQUEST, request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleNoResourceFoundException(
+            NoResourceFoundException e,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        var problem =
+                problem(
+                        HttpStatus.NOT_FOUND,
+                        "There is nothing at this address; /api/docs lists what can be asked.");
+        return createResponseEntity(problem, headers, HttpStatus.NOT_FOUND, request);
     }
 
     @Override

@@ -68,13 +68,19 @@ public class RecentUploads {
                         """
                         select project_id, count(*)::int as observations, sum(fresh)::bigint as candidates
                         from (
-                            select po.project_id, %s as fresh
+                            select po.project_id, po.candidate_count as fresh
                             from project_observation po join project p on p.id = po.project_id
-                            where po.last_candidate_at > :since and %s
+                            where po.last_candidate_at > :since and po.given_at > :since and %1$s
+                            union all
+                            select po.project_id, (select count(*) from candidate c
+                                where c.project_id = po.project_id and c.observation_id = po.observation_id
+                                    and c.created_at > :since)
+                            from project_observation po join project p on p.id = po.project_id
+                            where po.last_candidate_at > :since and po.given_at <= :since and %1$s
                         ) came
                         where fresh > 0 group by project_id order by project_id
                         """
-                                .formatted(FRESH, VISIBLE))
+                                .formatted(VISIBLE))
                 .query(ProjectUploads.class)
                 .list();
     }

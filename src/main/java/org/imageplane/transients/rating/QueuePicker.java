@@ -74,7 +74,7 @@ class QueuePicker {
     }
 
     Map<Long, Long> leftByProject(
-            long personId, List<QueueProject> projects, QueueSettings settings) {
+            long personId, List<QueueProject> projects, QueueSettings settings, int cap) {
         Map<Long, Long> left = new HashMap<>();
         if (projects.isEmpty()) {
             return left;
@@ -93,7 +93,7 @@ class QueuePicker {
                                 .collect(Collectors.joining(" union all ")))
                 .params(new QueueSql(projects, settings).parameters())
                 .param("me", personId)
-                .param("cap", RatingQueue.LEFT_CAP)
+                .param("cap", cap)
                 .query(
                         row -> {
                             left.put(row.getLong("project"), row.getLong("candidates"));

@@ -79,9 +79,9 @@ class QueueService implements RatingQueue {
     }
 
     @Override
-    public Map<Long, Long> leftByProject(Actor actor, QueueSettings settings) {
+    public Map<Long, Long> leftByProject(Actor actor, QueueSettings settings, int cap) {
         actor.require(Role.RATER);
-        return picker.leftByProject(actor.personId(), projects.of(actor, null), settings);
+        return picker.leftByProject(actor.personId(), projects.of(actor, null), settings, cap);
     }
 
     @Override

@@ -42,9 +42,10 @@ public interface RatingQueue {
     long left(Actor actor, QueueSettings settings);
 
     /**
-     * The same for each project that the person may see, by its id, whichever project the settings name. One query for all.
+     * The same for each project that the person may see, by its id, whichever project the settings name; counted up to
+     * {@code cap}. One query for all.
      */
-    Map<Long, Long> leftByProject(Actor actor, QueueSettings settings);
+    Map<Long, Long> leftByProject(Actor actor, QueueSettings settings, int cap);
 
     /** Not this one, not for the next {@link #SKIP_HOURS} hours; ends the claim. */
     void skip(Actor actor, long candidateId);

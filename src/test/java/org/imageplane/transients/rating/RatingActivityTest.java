@@ -125,8 +125,11 @@ class RatingActivityTest {
         surveys.aRestrictedProject("closed", "bob");
         surveys.aCandidate().in("closed").store();
 
-        assertThat(queue.leftByProject(alice, QueueSettings.defaults().inProject("GPM")))
+        assertThat(queue.leftByProject(alice, QueueSettings.defaults().inProject("GPM"), 100))
                 .containsOnly(Map.entry(project, 2L), Map.entry(other, 1L));
+        assertThat(queue.leftByProject(alice, QueueSettings.defaults(), 1).values())
+                .as("counted no further")
+                .containsOnly(1L);
         var withoutItsBand =
                 new QueueSettings(
                         null,
@@ -141,7 +144,7 @@ class RatingActivityTest {
                                         .findFirst()
                                         .orElseThrow()
                                         .name()));
-        assertThat(queue.leftByProject(alice, withoutItsBand).values()).containsOnly(0L);
+        assertThat(queue.leftByProject(alice, withoutItsBand, 100).values()).containsOnly(0L);
     }
 
     private long inGpm() {

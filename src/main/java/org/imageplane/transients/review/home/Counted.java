@@ -1,10 +1,12 @@
 package org.imageplane.transients.review.home;
 
 import java.util.Locale;
-import org.imageplane.transients.rating.RatingQueue;
 
 /** Numbers with their nouns. */
 final class Counted {
+
+    /** More than anybody rates in a day: a project's queue is counted no further here. */
+    static final int MOST_WAITING = 1_000;
 
     private Counted() {}
 
@@ -13,11 +15,8 @@ final class Counted {
         return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
     }
 
-    /** A number of the queue, which is not counted to its end. */
-    static String waiting(long count) {
-        return String.format(
-                Locale.ROOT,
-                count >= RatingQueue.LEFT_CAP ? "%,d+" : "%,d",
-                Math.min(count, RatingQueue.LEFT_CAP));
+    /** A number of the queue, which may have more. */
+    static String waiting(long count, boolean more) {
+        return String.format(Locale.ROOT, more ? "%,d+" : "%,d", count);
     }
 }

@@ -48,8 +48,8 @@ record HomeContent(
             @Nullable ProjectUploads uploads,
             @Nullable OthersRatings ratings) {}
 
-    /** How many candidates the person's settings have, in that project or (null) in any; as many as {@link RatingQueue#LEFT_CAP} stand for more. */
-    record Queue(long candidates, @Nullable String project) {}
+    /** How many candidates the person's settings have, in that project or (null) in any; {@code more} when not all were counted. */
+    record Queue(long candidates, boolean more, @Nullable String project) {}
 
     /** Whether there is nothing to look at at all. */
     boolean isEmpty() {
@@ -95,7 +95,9 @@ record HomeContent(
                     byProject(activity.byOthersSince(actor, since.at()), OthersRatings::projectId);
             QueueSettings settings = rater ? queue.settings(actor) : QueueSettings.defaults();
             Map<Long, Long> waiting =
-                    rater ? queue.leftByProject(actor, settings) : new HashMap<>();
+                    rater
+                            ? queue.leftByProject(actor, settings, Counted.MOST_WAITING)
+                            : new HashMap<>();
             List<ProjectState> states =
                     projects.visibleTo(actor).stream()
                             .map(
@@ -125,7 +127,7 @@ record HomeContent(
 
         private static Queue asSet(QueueSettings settings, List<ProjectState> states) {
             String project = settings.project();
-            long candidates =
+            List<Long> waiting =
                     states.stream()
                             .filter(
                                     state ->
@@ -133,9 +135,12 @@ record HomeContent(
                                                     || state.project()
                                                             .name()
                                                             .equalsIgnoreCase(project))
-                            .mapToLong(ProjectState::waiting)
-                            .sum();
-            return new Queue(candidates, project);
+                            .map(ProjectState::waiting)
+                            .toList();
+            return new Queue(
+                    waiting.stream().mapToLong(Long::longValue).sum(),
+                    waiting.stream().anyMatch(count -> count >= Counted.MOST_WAITING),
+                    project);
         }
 
         private static <T> Map<Long, T> byProject(List<T> rows, Function<T, Long> project) {

@@ -19,7 +19,7 @@ class LastVisit {
     static final Duration AT_FIRST = Duration.ofDays(7);
 
     /** Nobody catches up with more. */
-    static final Duration AT_MOST = Duration.ofDays(90);
+    static final Duration AT_MOST = Duration.ofDays(30);
 
     /** What is kept: from when on things were new at the last look, and when that look was. */
     record Kept(Instant since, Instant looked) {}

@@ -39,7 +39,7 @@ class WaitingPanel extends Div {
     void show(Queue queue, List<ProjectState> states) {
         long count = queue.candidates();
         String where = queue.project() == null ? "any project" : queue.project();
-        number.setText(Counted.waiting(count));
+        number.setText(Counted.waiting(count, queue.more()));
         words.setText(
                 count == 0
                         ? "Nothing waits for you in %s with your settings.".formatted(where)
@@ -56,7 +56,8 @@ class WaitingPanel extends Div {
 
     private static Div line(ProjectState state) {
         String project = state.project().name();
-        var count = new Span(Counted.waiting(state.waiting()));
+        var count =
+                new Span(Counted.waiting(state.waiting(), state.waiting() >= Counted.MOST_WAITING));
         count.addClassName("numbers");
         var rate =
                 new Button(

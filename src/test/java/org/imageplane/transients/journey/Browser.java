@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,9 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
+    /** A build machine may be busy; nothing that is there is waited for. */
+    private static final int PATIENCE_MS = 20_000;
+
     private Playwright playwright;
     private com.microsoft.playwright.Browser browser;
 
@@ -31,6 +35,7 @@ final class Browser implements BeforeAllCallback, AfterAllCallback {
                 Files.isExecutable(executable) && System.getProperty("playwright.cli.dir") != null,
                 "Skipped: no Chromium or no Playwright driver here; make test installs both.");
         playwright = Playwright.create();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         browser =
                 playwright
                         .chromium()

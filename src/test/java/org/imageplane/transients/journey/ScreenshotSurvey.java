@@ -60,21 +60,22 @@ class ScreenshotSurvey {
                         people.add("dora", Role.RATER, Role.UPLOADER));
         List<Long> mwa = candidates("MWA");
         for (int i = 0; i < mwa.size(); i += 2) {
-            Actor rater = raters.get(i * 7 % 5 % raters.size());
+            Actor rater = raters.get(i / 2 * 7 % 5 % raters.size());
             ratings.rate(
                     rater,
                     mwa.get(i),
-                    new RatingInput(1 + i * 3 % 5, null, TERMS.get(i * 5 % TERMS.size()), null));
+                    new RatingInput(
+                            1 + i / 2 * 3 % 5, null, TERMS.get(i / 2 * 5 % TERMS.size()), null));
         }
         List<Long> vaster = candidates("VASTER");
         for (int i = 0; i < vaster.size(); i += 3) {
             ratings.rate(
-                    raters.get(i % raters.size()),
+                    raters.get(i / 3 % raters.size()),
                     vaster.get(i),
                     new RatingInput(
                             null,
-                            Verdict.values()[i % Verdict.values().length],
-                            TAGS.get(i % TAGS.size()),
+                            Verdict.values()[i / 3 % Verdict.values().length],
+                            TAGS.get(i / 3 % TAGS.size()),
                             null));
         }
         spread("rating", "rated_at", "candidate_id");
@@ -119,10 +120,10 @@ class ScreenshotSurvey {
                 .list();
     }
 
-    /** Over fourteen days, more of them lately. */
+    /** Over fourteen days, the same each time. */
     private void spread(String table, String column, String by) {
         jdbc.sql(
-                        "update %1$s set %2$s = %2$s - make_interval(days => ((%3$s * 7) %% 14 * ((%3$s * 5) %% 14) / 14)::int)"
+                        "update %1$s set %2$s = %2$s - make_interval(days => abs(hashint8(%3$s) %% 14))"
                                 .formatted(table, column, by))
                 .update();
     }

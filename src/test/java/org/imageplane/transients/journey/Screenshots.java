@@ -46,7 +46,18 @@ class Screenshots {
                     new Look("-phone", 390, 844, ColorScheme.LIGHT),
                     new Look("-phone-dark", 390, 844, ColorScheme.DARK));
     private static final int QUALITY = 80;
-    private static final int SETTLED_MS = 1500;
+    private static final int SETTLED_MS = 700;
+
+    /** There is a page, nothing is on its way, no picture is missing, and the frames of a candidate are there. */
+    private static final String SETTLED =
+            """
+            () => document.querySelector('vaadin-app-layout h1, main h1')
+                && !document.querySelector('vaadin-connection-indicator[loading], vaadin-grid[loading]')
+                && document.fonts.status === 'loaded'
+                && [...document.images].every((image) => image.complete)
+                && [...document.querySelectorAll('frame-player')].every((player) =>
+                    player.shadowRoot?.querySelector('.number')?.textContent.includes('/'))
+            """;
 
     @RegisterExtension private static final Browser browser = new Browser();
 
@@ -141,6 +152,7 @@ class Screenshots {
 
     /** As WebP, which Chromium writes by itself: half the bytes of a PNG, and nothing else is needed. */
     private void take(Page page, String name) throws IOException {
+        page.waitForFunction(SETTLED);
         page.waitForTimeout(SETTLED_MS);
         var asked = new JsonObject();
         asked.addProperty("format", "webp");

@@ -48,11 +48,12 @@ class Screenshots {
     private static final int QUALITY = 80;
     private static final int SETTLED_MS = 700;
 
-    /** There is a page, nothing is on its way, no picture is missing, and the frames of a candidate are there. */
+    /** There is a page with all its elements, nothing is on its way, no picture is missing, and a candidate has its frames. */
     private static final String SETTLED =
             """
             () => document.querySelector('vaadin-app-layout h1, main h1')
                 && !document.querySelector('vaadin-connection-indicator[loading], vaadin-grid[loading]')
+                && !document.querySelector(':not(:defined)')
                 && document.fonts.status === 'loaded'
                 && [...document.images].every((image) => image.complete)
                 && [...document.querySelectorAll('frame-player')].every((player) =>

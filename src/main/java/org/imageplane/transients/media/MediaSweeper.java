@@ -3,6 +3,7 @@ package org.imageplane.transients.media;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -24,7 +25,10 @@ import org.springframework.stereotype.Component;
 class MediaSweeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(MediaSweeper.class);
-    private static final Duration OLD = Duration.ofDays(1);
+
+    /** Younger files may be being received. */
+    static final Duration OLD = Duration.ofDays(1);
+
     private static final Pattern OURS =
             Pattern.compile("\\d+/[A-Za-z0-9_-]+/[0-9a-f-]{36}-[a-z0-9-]+\\.[a-z]+");
 
@@ -53,9 +57,24 @@ class MediaSweeper {
         return visitor.removed;
     }
 
+    /** Whether that path below the media root is a name that we give to files of candidates and beams. */
+    static boolean isOurs(String path) {
+        return OURS.matcher(path).matches();
+    }
+
+    /** Removes the file with that path below the media root by the rule of {@link #sweep}; whether it did. */
+    boolean removeIfLeftover(String path) throws IOException {
+        Path file = root.resolve(path).normalize();
+        return file.startsWith(root)
+                && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                && Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(OLD))
+                && isLeftover(file)
+                && Files.deleteIfExists(file);
+    }
+
     private boolean isLeftover(Path file) {
         return file.startsWith(incoming)
-                || OURS.matcher(root.relativize(file).toString()).matches()
+                || isOurs(root.relativize(file).toString())
                         && media.find(root.relativize(file).toString()).isEmpty();
     }
 

@@ -99,10 +99,9 @@ create table reconciliation (
     rows_seen     bigint      not null default 0,
     files_seen    bigint      not null default 0,
     bytes_seen    bigint      not null default 0,
-    found         bigint      not null default 0,          -- all of them, also beyond those that are kept
     worked_ms     bigint      not null default 0,
     finished_at   timestamptz,
-    failure       text                                     -- why it stands still, as a sentence; it is tried again
+    failure       text
 );
 create unique index reconciliation_under_way on reconciliation ((true)) where finished_at is null;
 
@@ -111,12 +110,10 @@ create table reconciliation_finding (
     id                bigint generated always as identity,
     kind              text   not null check (kind in ('MISSING', 'WITHOUT_ROW', 'OTHER_SIZE', 'OTHER_CHECKSUM', 'FOREIGN')),
     path              text   not null,                     -- below the media root
-    project_id        bigint,                              -- null: nobody knows
-    project           text,
+    project           text,                                -- null: nobody knows
     candidate_id      bigint,
     bytes_expected    bigint,
     bytes_found       bigint,
     written_at        timestamptz,                         -- of the file
     primary key (reconciliation_id, id)
 );
-create index reconciliation_finding_kind on reconciliation_finding (reconciliation_id, kind, id);

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param checksums whether the files are read, too
  * @param rowsExpected as many as there were at the beginning
- * @param found how many differences, also beyond those that are kept
- * @param kept of each kind, and their sizes together
+ * @param kept the differences of each kind, and their sizes together; more than {@link Reconciliations#MOST_KEPT} are not
+ *     kept
  * @param finishedAt null while it is under way
  * @param failure why it stands still, as a sentence; null when it does not
  */
@@ -27,7 +27,6 @@ public record Reconciliation(
         long rowsSeen,
         long filesSeen,
         long bytesSeen,
-        long found,
         Map<MediaDifference.Kind, Kept> kept,
         Duration worked,
         @Nullable Instant finishedAt,
@@ -44,6 +43,11 @@ public record Reconciliation(
     public record Kept(long differences, long bytes) {
 
         static final Kept NONE = new Kept(0, 0);
+    }
+
+    /** How many differences were found and are kept. */
+    public long found() {
+        return kept.values().stream().mapToLong(Kept::differences).sum();
     }
 
     /** Of one kind. */

@@ -33,11 +33,10 @@ class ReconciliationPart {
 
     private static final String FINDING =
             """
-            insert into reconciliation_finding (reconciliation_id, kind, path, project_id, project, candidate_id,
+            insert into reconciliation_finding (reconciliation_id, kind, path, project, candidate_id,
                 bytes_expected, bytes_found, written_at)
-            select :id, :kind, :path, cast(:project as bigint), (select name from project where id = cast(:project as bigint)),
-                cast(:candidate as bigint), cast(:expected as bigint), cast(:bytes as bigint), cast(:written as timestamptz)
-            where (select found from reconciliation where id = :id) < :most
+            values (:id, :kind, :path, (select name from project where id = cast(:project as bigint)),
+                cast(:candidate as bigint), cast(:expected as bigint), cast(:bytes as bigint), cast(:written as timestamptz))
             """;
 
     private final JdbcClient jdbc;
@@ -102,15 +101,13 @@ class ReconciliationPart {
     @Transactional
     public void finish(Place place) {
         jdbc.sql("delete from reconciliation where finished_at is not null").update();
-        long found =
-                jdbc.sql(
-                                """
-                                update reconciliation set stage = 'DONE', finished_at = now(), failure = null
-                                where id = :id returning found
-                                """)
-                        .param("id", place.id())
-                        .query(Long.class)
-                        .single();
+        jdbc.sql(
+                        """
+                        update reconciliation set stage = 'DONE', finished_at = now(), failure = null where id = :id
+                        """)
+                .param("id", place.id())
+                .update();
+        long found = kept(place);
         audit.note(
                 new Actor(place.askedBy(), place.username(), Set.of(Role.ADMIN)),
                 AuditAct.CHECKED,
@@ -131,11 +128,15 @@ class ReconciliationPart {
         if (found.isEmpty()) {
             return;
         }
-        found.forEach(difference -> keep(place, difference));
-        jdbc.sql("update reconciliation set found = found + :found where id = :id")
-                .param("found", found.size())
+        long room = Reconciliations.MOST_KEPT - kept(place);
+        found.stream().limit(Math.max(0, room)).forEach(difference -> keep(place, difference));
+    }
+
+    private long kept(Place place) {
+        return jdbc.sql("select count(*) from reconciliation_finding where reconciliation_id = :id")
                 .param("id", place.id())
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     private void keep(Place place, MediaDifference difference) {
@@ -149,7 +150,6 @@ class ReconciliationPart {
                 .param("expected", difference.bytesExpected())
                 .param("bytes", difference.bytesFound())
                 .param("written", written == null ? null : written.atOffset(ZoneOffset.UTC))
-                .param("most", Reconciliations.MOST_KEPT)
                 .update();
     }
 }

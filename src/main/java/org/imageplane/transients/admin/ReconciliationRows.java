@@ -85,7 +85,6 @@ class ReconciliationRows {
                 row.getLong("rows_seen"),
                 row.getLong("files_seen"),
                 row.getLong("bytes_seen"),
-                row.getLong("found"),
                 kept(row.getLong("id")),
                 Duration.ofMillis(row.getLong("worked_ms")),
                 instant(row, "finished_at"),
@@ -98,7 +97,7 @@ class ReconciliationRows {
                 new MediaDifference(
                         MediaDifference.Kind.valueOf(row.getString("kind")),
                         row.getString("path"),
-                        row.getObject("project_id", Long.class),
+                        null,
                         row.getObject("candidate_id", Long.class),
                         row.getObject("bytes_expected", Long.class),
                         row.getObject("bytes_found", Long.class),

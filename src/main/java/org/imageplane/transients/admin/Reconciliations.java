@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Reconciliations {
 
-    /** Of one report, at most so many differences are kept; all are counted. */
+    /** Of one report, at most so many differences are kept. */
     int MOST_KEPT = 100_000;
 
     /** Begins one; false when one is under way. */

@@ -36,7 +36,9 @@ class DeletionJob {
     @ConditionalOnBooleanProperty(name = "transients.deletions.enabled", matchIfMissing = true)
     record Job(DeletionJob job, TaskScheduler clock) {
 
-        @Scheduled(initialDelayString = "PT15S", fixedDelayString = "PT5S")
+        // at a fixed rate, for that has a thread of its own: a long deletion must not hold up other
+        // jobs
+        @Scheduled(initialDelayString = "PT15S", fixedRateString = "PT5S")
         void run() {
             job.work();
         }

@@ -2,6 +2,7 @@ package org.imageplane.transients.admin;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Role;
 import org.imageplane.transients.media.MediaDisk;
@@ -92,6 +93,28 @@ class JdbcStorage implements Storage {
                 .param("offset", offset)
                 .query(StoredObservation.class)
                 .list();
+    }
+
+    @Override
+    public Optional<StoredObservation> observation(
+            Actor admin, long projectId, long observationId) {
+        admin.require(Role.ADMIN);
+        var all = new StorageQuery(null, "", StorageQuery.Order.BYTES, true);
+        return about(
+                        OBSERVATIONS.formatted(
+                                FROM
+                                        + " and po.project_id = :id and po.observation_id = :observation",
+                                "po.project_id",
+                                "asc",
+                                "page.project_id",
+                                "asc"),
+                        all)
+                .param("id", projectId)
+                .param("observation", observationId)
+                .param("limit", 1)
+                .param("offset", 0)
+                .query(StoredObservation.class)
+                .optional();
     }
 
     @Override

@@ -46,7 +46,8 @@ class ReconciliationJob {
     @ConditionalOnBooleanProperty(name = "transients.reconciliation.enabled", matchIfMissing = true)
     record Job(ReconciliationJob job, TaskScheduler clock) {
 
-        @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT30S")
+        // at a fixed rate, for that has a thread of its own: it must not hold up other jobs
+        @Scheduled(initialDelayString = "PT30S", fixedRateString = "PT30S")
         void run() {
             job.work();
         }

@@ -1,6 +1,7 @@
 package org.imageplane.transients.admin;
 
 import java.util.List;
+import java.util.Optional;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.media.MediaDisk;
 
@@ -18,6 +19,9 @@ public interface Storage {
 
     /** A page of what projects hold of observations. */
     List<StoredObservation> observations(Actor admin, StorageQuery query, int offset, int limit);
+
+    /** What that project holds of that observation; empty when it was never given it, or has nothing of it any more. */
+    Optional<StoredObservation> observation(Actor admin, long projectId, long observationId);
 
     /** How many there are. */
     int count(Actor admin, StorageQuery query);

@@ -45,7 +45,12 @@ public enum AppIcon {
     ZOOM,
     ROWS,
     SIGN_OUT,
-    THEME;
+    THEME,
+    STORAGE,
+    OBSERVATION,
+    BEAM,
+    TARGET,
+    LINK;
 
     /** Name of the symbol in the file. */
     public String id() {

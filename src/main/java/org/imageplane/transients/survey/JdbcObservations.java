@@ -2,6 +2,7 @@ package org.imageplane.transients.survey;
 
 import static org.imageplane.transients.survey.Visibility.as;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,21 @@ class JdbcObservations implements Observations {
                 .param("id", id)
                 .query(ObservationRow::read)
                 .optional();
+    }
+
+    @Override
+    public List<Observation> findAll(List<Long> ids) {
+        return jdbc
+                .sql(
+                        "select "
+                                + ObservationRow.COLUMNS
+                                + " from observation o where o.id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
+                .query(ObservationRow::read)
+                .list()
+                .stream()
+                .sorted(Comparator.comparingInt(found -> ids.indexOf(found.id())))
+                .toList();
     }
 
     @Override

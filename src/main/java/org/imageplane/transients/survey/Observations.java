@@ -35,6 +35,9 @@ public interface Observations {
     /** The observation with this id. */
     Optional<Observation> find(long id);
 
+    /** The observations with these ids, in this order; those that are not there are left out. One query. */
+    List<Observation> findAll(List<Long> ids);
+
     /** The outside ids of the observations of one visible project (or of all, when null), newest first, filtered by a
      * part of the id or name (empty: all). For pickers: at most {@code limit}. */
     List<Observation> matching(Actor actor, @Nullable Long projectId, String part, int limit);

@@ -82,9 +82,7 @@ class StorageViewTest extends CrudPageTest {
         open("admin/storage");
         StoredProjectsTable projects = $(StoredProjectsTable.class).single();
         Button delete =
-                (Button)
-                        test(projects)
-                                .getCellComponent(0, projects.getColumns().size() - 1);
+                (Button) test(projects).getCellComponent(0, projects.getColumns().size() - 1);
         test(delete).click();
         Button confirm = confirmButton();
         assertThat(confirm.isEnabled()).isFalse();

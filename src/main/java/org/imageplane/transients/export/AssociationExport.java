@@ -56,12 +56,12 @@ class AssociationExport implements TableExport {
     }
 
     @Override
-    public Opened open(Actor actor, CandidateQuery query) {
+    public Opened open(Actor actor, ExportQuery asked) {
+        CandidateQuery query = asked.candidates();
         return new Opened(
                 COLUMNS.columns(),
                 new RowsOfCandidates<>(
                         search.stream(actor, query),
-                        candidate -> true,
                         batch -> associations.of(actor, batch),
                         COLUMNS));
     }

@@ -1,6 +1,7 @@
 package org.imageplane.transients.export;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.candidate.CandidateQuery;
@@ -41,7 +42,8 @@ class CandidateExport implements TableExport {
     }
 
     @Override
-    public Opened open(Actor actor, CandidateQuery query) {
+    public Opened open(Actor actor, ExportQuery asked) {
+        CandidateQuery query = asked.candidates();
         Stream<CandidateRow> rows = search.stream(actor, query);
         List<Long> ids =
                 projects.visibleTo(actor).stream()
@@ -54,5 +56,10 @@ class CandidateExport implements TableExport {
         Columns<CandidateRow> table =
                 columns.of(quantities.ofProjects(ids), attributes.of(ids), query.cone() != null);
         return new Opened(table.columns(), RowSource.of(rows.map(table::row)));
+    }
+
+    @Override
+    public OptionalLong count(Actor actor, ExportQuery asked) {
+        return OptionalLong.of(search.count(actor, asked.candidates()));
     }
 }

@@ -8,19 +8,20 @@ import java.util.stream.Stream;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.Role;
 import org.imageplane.transients.candidate.CandidateRow;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.support.SqlArrayValue;
 
-/** What tables of things said of candidates begin with: which candidate it is. */
+/** What tables of things said of candidates begin with: which candidate it is; of a deleted one its number alone. */
 record CandidateHead(
         long id,
-        String uid,
-        String name,
+        @Nullable String uid,
+        @Nullable String name,
         String project,
-        String observation,
-        double raDeg,
-        double decDeg) {
+        @Nullable String observation,
+        @Nullable Double raDeg,
+        @Nullable Double decDeg) {
 
     static CandidateHead of(ResultSet row) throws SQLException {
         return new CandidateHead(
@@ -40,31 +41,31 @@ record CandidateHead(
                         "candidate_id",
                         Long.class,
                         "Number of the candidate",
-                        head.andThen(CandidateHead::id))
+                        row -> head.apply(row).id())
                 .add(
                         "candidate_uid",
                         String.class,
                         "Its identifier for ever",
-                        head.andThen(CandidateHead::uid))
-                .add("candidate_name", String.class, "Its name", head.andThen(CandidateHead::name))
-                .add("project", String.class, "Project", head.andThen(CandidateHead::project))
+                        row -> head.apply(row).uid())
+                .add("candidate_name", String.class, "Its name", row -> head.apply(row).name())
+                .add("project", String.class, "Project", row -> head.apply(row).project())
                 .add(
                         "observation",
                         String.class,
                         "Observation",
-                        head.andThen(CandidateHead::observation))
+                        row -> head.apply(row).observation())
                 .number(
                         "ra_deg",
                         "deg",
                         "pos.eq.ra;meta.main",
                         "Right ascension of the candidate (ICRS)",
-                        head.andThen(CandidateHead::raDeg))
+                        row -> head.apply(row).raDeg())
                 .number(
                         "dec_deg",
                         "deg",
                         "pos.eq.dec;meta.main",
                         "Declination of the candidate (ICRS)",
-                        head.andThen(CandidateHead::decDeg));
+                        row -> head.apply(row).decDeg());
     }
 
     /** The statement with its parameters projects, candidates, administrator and person. */

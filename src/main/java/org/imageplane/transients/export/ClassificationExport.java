@@ -1,7 +1,7 @@
 package org.imageplane.transients.export;
 
+import java.util.OptionalLong;
 import org.imageplane.transients.account.Actor;
-import org.imageplane.transients.candidate.CandidateQuery;
 import org.imageplane.transients.tabular.RowSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,9 +43,15 @@ class ClassificationExport implements TableExport {
     }
 
     @Override
-    public Opened open(Actor actor, CandidateQuery query) {
+    public Opened open(Actor actor, ExportQuery asked) {
         return new Opened(
                 COLUMNS.columns(),
                 RowSource.of(jdbc.sql(TERMS).query(Term.class).list().stream().map(COLUMNS::row)));
+    }
+
+    @Override
+    public OptionalLong count(Actor actor, ExportQuery asked) {
+        return OptionalLong.of(
+                jdbc.sql("select count(*) from classification").query(Long.class).single());
     }
 }

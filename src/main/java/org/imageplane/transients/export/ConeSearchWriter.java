@@ -50,11 +50,17 @@ class ConeSearchWriter {
                     "mean_score");
 
     private final CandidateExport candidates;
+    private final ExportQueries queries;
     private final Quantities quantities;
     private final Provenance provenance;
 
-    ConeSearchWriter(CandidateExport candidates, Quantities quantities, Provenance provenance) {
+    ConeSearchWriter(
+            CandidateExport candidates,
+            ExportQueries queries,
+            Quantities quantities,
+            Provenance provenance) {
         this.candidates = candidates;
+        this.queries = queries;
         this.quantities = quantities;
         this.provenance = provenance;
     }
@@ -62,7 +68,7 @@ class ConeSearchWriter {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     void write(Actor actor, CandidateQuery query, Detail detail, OutputStream out)
             throws IOException {
-        CandidateQuery nearest = query.sortedBy(NEAREST_FIRST);
+        ExportQuery nearest = queries.of(query.sortedBy(NEAREST_FIRST));
         TableExport.Opened opened = candidates.open(actor, nearest);
         Set<String> wanted = wanted(detail, opened.columns());
         int[] kept =

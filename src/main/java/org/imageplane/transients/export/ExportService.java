@@ -2,9 +2,11 @@ package org.imageplane.transients.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import org.imageplane.transients.account.Actor;
-import org.imageplane.transients.candidate.CandidateQuery;
 import org.imageplane.transients.tabular.TableFormat;
 import org.springframework.stereotype.Service;
 
@@ -16,9 +18,11 @@ class ExportService implements Exports {
     static final int MOST_AT_ONCE = 5;
 
     private final Semaphore places = new Semaphore(MOST_AT_ONCE);
+    private final ExportQueries queries;
     private final ExportWriter writer;
 
-    ExportService(ExportWriter writer) {
+    ExportService(ExportQueries queries, ExportWriter writer) {
+        this.queries = queries;
         this.writer = writer;
     }
 
@@ -27,9 +31,10 @@ class ExportService implements Exports {
             Actor actor,
             ExportTable table,
             TableFormat format,
-            CandidateQuery query,
+            Map<String, List<String>> parameters,
             OutputStream out)
             throws IOException {
+        ExportQuery query = queries.read(table, parameters);
         if (!places.tryAcquire()) {
             throw new TooManyExportsException(MOST_AT_ONCE);
         }
@@ -38,5 +43,11 @@ class ExportService implements Exports {
         } finally {
             places.release();
         }
+    }
+
+    @Override
+    public OptionalLong count(
+            Actor actor, ExportTable table, Map<String, List<String>> parameters) {
+        return writer.count(actor, table, queries.read(table, parameters));
     }
 }

@@ -11,7 +11,8 @@ public enum ExportTable {
     OBSERVATIONS,
     FILTERS,
     CLASSIFICATIONS,
-    ASSOCIATIONS;
+    ASSOCIATIONS,
+    PEOPLE;
 
     /** Its name in addresses and file names. */
     public String text() {

@@ -1,7 +1,7 @@
 package org.imageplane.transients.export;
 
+import java.util.OptionalLong;
 import org.imageplane.transients.account.Actor;
-import org.imageplane.transients.candidate.CandidateQuery;
 import org.imageplane.transients.survey.DetectionFilter;
 import org.imageplane.transients.survey.DetectionFilters;
 import org.imageplane.transients.tabular.RowSource;
@@ -29,8 +29,13 @@ class FilterExport implements TableExport {
     }
 
     @Override
-    public Opened open(Actor actor, CandidateQuery query) {
+    public Opened open(Actor actor, ExportQuery asked) {
         return new Opened(
                 COLUMNS.columns(), RowSource.of(filters.all().stream().map(COLUMNS::row)));
+    }
+
+    @Override
+    public OptionalLong count(Actor actor, ExportQuery asked) {
+        return OptionalLong.of(filters.all().size());
     }
 }

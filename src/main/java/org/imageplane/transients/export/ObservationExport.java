@@ -2,6 +2,7 @@ package org.imageplane.transients.export;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.candidate.BadQueryException;
@@ -35,7 +36,8 @@ class ObservationExport implements TableExport {
     }
 
     @Override
-    public Opened open(Actor actor, CandidateQuery query) {
+    public Opened open(Actor actor, ExportQuery asked) {
+        CandidateQuery query = asked.candidates();
         Long projectId = query.project() == null ? null : project(actor, query.project()).id();
         Stream<ObservationStatus> rows =
                 Stream.iterate(0, offset -> offset + ROWS_AT_ONCE)
@@ -51,6 +53,16 @@ class ObservationExport implements TableExport {
         return new Opened(
                 ObservationColumns.ALL.columns(),
                 RowSource.of(rows.map(ObservationColumns.ALL::row)));
+    }
+
+    @Override
+    public OptionalLong count(Actor actor, ExportQuery asked) {
+        CandidateQuery query = asked.candidates();
+        if (query.observation() != null) {
+            return OptionalLong.empty();
+        }
+        Long projectId = query.project() == null ? null : project(actor, query.project()).id();
+        return OptionalLong.of(observations.statusTotals(actor, projectId).observations());
     }
 
     private List<ObservationStatus> page(Actor actor, @Nullable Long projectId, int offset) {

@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.imageplane.transients.account.Actor;
-import org.imageplane.transients.candidate.CandidateQuery;
-import org.imageplane.transients.candidate.CandidateQueryParameters;
 import org.imageplane.transients.tabular.TableMeta;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,15 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Provenance {
 
-    private final CandidateQueryParameters parameters;
     private final String version;
     private final String publicUrl;
 
     Provenance(
-            CandidateQueryParameters parameters,
             ObjectProvider<BuildProperties> build,
             @Value("${transients.public-url}") String publicUrl) {
-        this.parameters = parameters;
         BuildProperties properties = build.getIfAvailable();
         String number = properties == null ? null : properties.getVersion();
         this.version =
@@ -36,7 +31,7 @@ class Provenance {
         this.publicUrl = publicUrl;
     }
 
-    TableMeta of(Actor actor, ExportTable table, CandidateQuery query) {
+    TableMeta of(Actor actor, ExportTable table, ExportQuery query) {
         Map<String, String> says = new LinkedHashMap<>();
         says.put("Query", text(query));
         says.put("Created", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
@@ -47,9 +42,9 @@ class Provenance {
         return new TableMeta(table.text(), says);
     }
 
-    private String text(CandidateQuery query) {
+    private static String text(ExportQuery query) {
         String text =
-                parameters.write(query).entrySet().stream()
+                query.parameters().entrySet().stream()
                         .flatMap(
                                 parameter ->
                                         parameter.getValue().stream()

@@ -1,18 +1,23 @@
 package org.imageplane.transients.export;
 
+import java.util.List;
+import java.util.OptionalLong;
 import org.imageplane.transients.account.Actor;
-import org.imageplane.transients.candidate.CandidateQuery;
+import org.imageplane.transients.candidate.CandidateRow;
 import org.imageplane.transients.candidate.CandidateSearch;
+import org.imageplane.transients.rating.ListedRating;
+import org.imageplane.transients.rating.RatingList;
+import org.imageplane.transients.tabular.RowSource;
 import org.springframework.stereotype.Component;
 
-/** The current ratings of the candidates of a search; of blind projects only one's own. */
+/** What people say of candidates, or ever said; of blind projects only one's own. */
 @Component
 class RatingExport implements TableExport {
 
     private final CandidateSearch search;
-    private final CurrentRatings ratings;
+    private final RatingList ratings;
 
-    RatingExport(CandidateSearch search, CurrentRatings ratings) {
+    RatingExport(CandidateSearch search, RatingList ratings) {
         this.search = search;
         this.ratings = ratings;
     }
@@ -23,13 +28,27 @@ class RatingExport implements TableExport {
     }
 
     @Override
-    public Opened open(Actor actor, CandidateQuery query) {
-        return new Opened(
-                CurrentRatings.COLUMNS.columns(),
-                new RowsOfCandidates<>(
-                        search.stream(actor, query),
-                        candidate -> candidate.ratingCount() > 0,
-                        batch -> ratings.of(actor, batch),
-                        CurrentRatings.COLUMNS));
+    public Opened open(Actor actor, ExportQuery asked) {
+        Columns<ListedRating> columns =
+                asked.ratings().history() ? RatingRows.HISTORY : RatingRows.CURRENT;
+        RowSource rows =
+                asked.ofCandidates()
+                        ? new RowsOfCandidates<>(
+                                search.stream(actor, asked.candidates()),
+                                batch -> ratings.of(actor, asked.ratings(), keys(batch)),
+                                columns)
+                        : RowSource.of(ratings.stream(actor, asked.ratings()).map(columns::row));
+        return new Opened(columns.columns(), rows);
+    }
+
+    @Override
+    public OptionalLong count(Actor actor, ExportQuery asked) {
+        return asked.ofCandidates()
+                ? OptionalLong.empty()
+                : OptionalLong.of(ratings.count(actor, asked.ratings()));
+    }
+
+    private static List<RatingList.Key> keys(List<CandidateRow> batch) {
+        return batch.stream().map(row -> new RatingList.Key(row.projectId(), row.id())).toList();
     }
 }

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.imageplane.transients.candidate.CandidateRow;
 import org.imageplane.transients.tabular.RowSource;
@@ -18,19 +17,16 @@ final class RowsOfCandidates<T> implements RowSource {
 
     private final Stream<CandidateRow> stream;
     private final Iterator<CandidateRow> candidates;
-    private final Predicate<CandidateRow> mayHaveAny;
     private final Function<List<CandidateRow>, List<T>> read;
     private final Columns<T> columns;
     private Iterator<T> found = Collections.emptyIterator();
 
     RowsOfCandidates(
             Stream<CandidateRow> stream,
-            Predicate<CandidateRow> mayHaveAny,
             Function<List<CandidateRow>, List<T>> read,
             Columns<T> columns) {
         this.stream = stream;
         this.candidates = stream.iterator();
-        this.mayHaveAny = mayHaveAny;
         this.read = read;
         this.columns = columns;
     }
@@ -40,10 +36,7 @@ final class RowsOfCandidates<T> implements RowSource {
         while (!found.hasNext() && candidates.hasNext()) {
             List<CandidateRow> batch = new ArrayList<>(CANDIDATES_AT_ONCE);
             while (batch.size() < CANDIDATES_AT_ONCE && candidates.hasNext()) {
-                CandidateRow candidate = candidates.next();
-                if (mayHaveAny.test(candidate)) {
-                    batch.add(candidate);
-                }
+                batch.add(candidates.next());
             }
             found = read.apply(batch).iterator();
         }

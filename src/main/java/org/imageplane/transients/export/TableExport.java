@@ -1,8 +1,8 @@
 package org.imageplane.transients.export;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.imageplane.transients.account.Actor;
-import org.imageplane.transients.candidate.CandidateQuery;
 import org.imageplane.transients.tabular.Column;
 import org.imageplane.transients.tabular.RowSource;
 
@@ -15,5 +15,10 @@ interface TableExport {
     ExportTable table();
 
     /** What of the table belongs to the query and may be seen by the person. */
-    Opened open(Actor actor, CandidateQuery query);
+    Opened open(Actor actor, ExportQuery query);
+
+    /** How many rows that are, where it is cheap to tell. */
+    default OptionalLong count(Actor actor, ExportQuery query) {
+        return OptionalLong.empty();
+    }
 }

@@ -1,10 +1,11 @@
-/** Downloads of candidates, ratings, observations and detection filters. */
+/** Downloads: candidates and what people say of them, observations, terms and people, in the formats of the field. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "sky",
             "tabular",
             "media",
+            "shell",
             "account",
             "survey",
             "candidate",

@@ -17,6 +17,9 @@ public interface RatingList {
     /** One page. */
     List<ListedRating> page(Actor actor, RatingQuery query, int offset, int limit);
 
+    /** How many there are. */
+    long count(Actor actor, RatingQuery query);
+
     /** How many there are, by whom, of what and when. One pass over the ratings. */
     RatingSums sums(Actor actor, RatingQuery query);
 
@@ -25,6 +28,9 @@ public interface RatingList {
      * transaction; to be closed.
      */
     Stream<ListedRating> stream(Actor actor, RatingQuery query);
+
+    /** Who rated anything that this person may see, by username. */
+    List<String> people(Actor actor);
 
     /** Those of candidates that were found to be visible, in the order of the candidates. */
     List<ListedRating> of(Actor actor, RatingQuery query, List<Key> candidates);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.imageplane.transients.account.Actor;
-import org.imageplane.transients.candidate.BadQueryException;
 import org.imageplane.transients.rating.RatingSums.OfClassification;
 import org.imageplane.transients.rating.RatingSums.OfDay;
 import org.imageplane.transients.rating.RatingSums.OfPerson;
@@ -22,25 +21,29 @@ class RatingListService implements RatingList {
 
     private static final int ROWS_AT_ONCE = 1000;
 
-    private static final String PROJECTS =
+    private static final String PEOPLE =
             """
-            select p.id, p.blind and not :admin as hides from project p
-            where (cast(:project as text) is null or lower(p.name) = lower(:project)) and\s"""
-                    + Visibility.OF_PROJECT
-                    + " order by p.id";
+            select w.username from person w
+            where exists (select from project p
+                where (not p.blind or :admin or w.id = :me)
+                    and exists (select from rating r where r.project_id = p.id and r.person_id = w.id)
+                    and %s)
+            order by lower(w.username)
+            """
+                    .formatted(Visibility.OF_PROJECT);
 
-    private record Seen(long id, boolean hides) {}
-
+    private final RatingScopes scopes;
     private final JdbcClient jdbc;
 
-    RatingListService(JdbcClient jdbc) {
+    RatingListService(RatingScopes scopes, JdbcClient jdbc) {
+        this.scopes = scopes;
         this.jdbc = jdbc;
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<ListedRating> page(Actor actor, RatingQuery query, int offset, int limit) {
-        RatingScope scope = scope(actor, query);
+        RatingScope scope = scopes.of(actor, query);
         if (scope.projects().isEmpty()) {
             return List.of();
         }
@@ -54,8 +57,18 @@ class RatingListService implements RatingList {
 
     @Override
     @Transactional(readOnly = true)
+    public long count(Actor actor, RatingQuery query) {
+        RatingScope scope = scopes.of(actor, query);
+        var sql = new RatingListSql(scope);
+        return scope.projects().isEmpty()
+                ? 0
+                : statement(sql.count(), sql).query(Long.class).single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public RatingSums sums(Actor actor, RatingQuery query) {
-        RatingScope scope = scope(actor, query);
+        RatingScope scope = scopes.of(actor, query);
         List<OfPerson> people = new ArrayList<>();
         List<OfClassification> classifications = new ArrayList<>();
         List<OfDay> days = new ArrayList<>();
@@ -73,7 +86,7 @@ class RatingListService implements RatingList {
                                     default ->
                                             days.add(
                                                     new OfDay(
-                                                            LocalDate.ofEpochDay(row.getInt("day")),
+                                                            row.getObject("day", LocalDate.class),
                                                             row.getString("answer"),
                                                             count));
                                 }
@@ -86,7 +99,7 @@ class RatingListService implements RatingList {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public Stream<ListedRating> stream(Actor actor, RatingQuery query) {
-        RatingScope scope = scope(actor, query);
+        RatingScope scope = scopes.of(actor, query);
         if (scope.projects().isEmpty()) {
             return Stream.empty();
         }
@@ -100,7 +113,7 @@ class RatingListService implements RatingList {
     @Override
     @Transactional(readOnly = true)
     public List<ListedRating> of(Actor actor, RatingQuery query, List<Key> candidates) {
-        RatingScope scope = scope(actor, query);
+        RatingScope scope = scopes.of(actor, query);
         if (scope.projects().isEmpty() || candidates.isEmpty()) {
             return List.of();
         }
@@ -112,26 +125,13 @@ class RatingListService implements RatingList {
                 .list();
     }
 
-    private StatementSpec statement(String text, RatingListSql sql) {
-        return jdbc.sql(text).params(sql.parameters());
+    @Override
+    public List<String> people(Actor actor) {
+        return jdbc.sql(PEOPLE).params(Visibility.parameters(actor)).query(String.class).list();
     }
 
-    private RatingScope scope(Actor actor, RatingQuery query) {
-        List<Seen> seen =
-                jdbc.sql(PROJECTS)
-                        .params(Visibility.parameters(actor))
-                        .param("project", query.project())
-                        .query(Seen.class)
-                        .list();
-        if (seen.isEmpty() && query.project() != null) {
-            throw new BadQueryException(
-                    "project: there is no project \"%s\".".formatted(query.project()));
-        }
-        return new RatingScope(
-                query,
-                seen.stream().map(Seen::id).toList(),
-                seen.stream().filter(Seen::hides).map(Seen::id).toList(),
-                actor.personId());
+    private StatementSpec statement(String text, RatingListSql sql) {
+        return jdbc.sql(text).params(sql.parameters());
     }
 
     private static SqlArrayValue bigints(Stream<Long> values) {

@@ -33,6 +33,7 @@ final class RatingParameters {
             throw refuse(SORT, sort[1], "asc or desc");
         }
         return new RatingQuery(
+                read("candidate", "a whole number", Long::valueOf),
                 text("project"),
                 text("observation"),
                 text("classification"),

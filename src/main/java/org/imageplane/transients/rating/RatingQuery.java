@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which ratings to list, as an address says it; nulls and an empty text do not limit.
  *
+ * @param candidate its number
  * @param classification name, or {@link #UNCLASSIFIED}
  * @param from first UTC day, {@code to} the last one
  * @param text part of the candidate's name or of the rater's notes
  * @param history every change that was ever made, not only what holds now
  */
 public record RatingQuery(
+        @Nullable Long candidate,
         @Nullable String project,
         @Nullable String observation,
         @Nullable String classification,
@@ -44,10 +46,10 @@ public record RatingQuery(
 
     /** The parameters that limit ratings themselves and say nothing of candidates. */
     public static final Set<String> OF_RATINGS_ONLY =
-            Set.of("score", "person", "from", "to", "history");
+            Set.of("candidate", "score", "person", "from", "to", "history");
 
     /**
-     * Reads {@code project, observation, classification, score, verdict, person, from, to, text, history,
+     * Reads {@code candidate, project, observation, classification, score, verdict, person, from, to, text, history,
      * sort=when|candidate|person|answer|classification[,desc]}; others are left alone. Newest first unless said otherwise.
      *
      * @throws BadQueryException with a sentence for the first that cannot be read
@@ -64,6 +66,7 @@ public record RatingQuery(
     /** The parameters that {@link #read} reads back as the same; what is at its default is left out. */
     public Map<String, List<String>> write() {
         Map<String, List<String>> written = new LinkedHashMap<>();
+        put(written, "candidate", candidate);
         put(written, "project", project);
         put(written, "observation", observation);
         put(written, "classification", classification);

@@ -10,8 +10,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.CurrentActor;
-import org.imageplane.transients.candidate.CandidateQuery;
-import org.imageplane.transients.candidate.CandidateQueryParameters;
 import org.imageplane.transients.export.ExportTable;
 import org.imageplane.transients.export.Exports;
 import org.imageplane.transients.tabular.TableFormat;
@@ -36,12 +34,10 @@ class ExportController {
                     .withZone(ZoneOffset.UTC);
 
     private final CurrentActor current;
-    private final CandidateQueryParameters parameters;
     private final Exports exports;
 
-    ExportController(CurrentActor current, CandidateQueryParameters parameters, Exports exports) {
+    ExportController(CurrentActor current, Exports exports) {
         this.current = current;
-        this.parameters = parameters;
         this.exports = exports;
     }
 
@@ -59,17 +55,19 @@ class ExportController {
                 TableFormat.ofExtension(dot < 0 ? "" : file.substring(dot + 1))
                         .orElseThrow(() -> unknown(file));
         Actor actor = current.require();
-        CandidateQuery query = parameters.read(all);
-        String name = fileName(query.project(), table, format);
+        String name = fileName(all.getFirst("project"), table, format);
         try (Attachment out = new Attachment(response, format.mediaType(), name)) {
-            exports.write(actor, table, format, query, out);
+            exports.write(actor, table, format, all, out);
             out.finish();
         }
     }
 
     private static String fileName(
             @Nullable String project, ExportTable table, TableFormat format) {
-        String start = project == null ? "" : project.replaceAll("[^A-Za-z0-9.+-]+", "-") + "_";
+        String start =
+                project == null || project.isBlank()
+                        ? ""
+                        : project.replaceAll("[^A-Za-z0-9.+-]+", "-") + "_";
         return start + table.text() + "_" + STAMP.format(Instant.now()) + "." + format.extension();
     }
 

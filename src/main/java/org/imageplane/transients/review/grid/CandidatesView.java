@@ -23,6 +23,7 @@ import org.imageplane.transients.candidate.CandidateSearch;
 import org.imageplane.transients.candidate.Histograms;
 import org.imageplane.transients.rating.Classifications;
 import org.imageplane.transients.shell.AppIcon;
+import org.imageplane.transients.shell.DownloadMenu;
 import org.imageplane.transients.shell.NamedPositions;
 import org.imageplane.transients.survey.DetectionFilters;
 import org.imageplane.transients.survey.Observations;
@@ -55,7 +56,7 @@ class CandidatesView extends Div implements BeforeEnterObserver, AfterNavigation
     private final FilterChips chips;
     private final ColumnChooser chooser;
     private final CandidateTable table;
-    private final DownloadMenu download = new DownloadMenu();
+    private final DownloadMenu download = new DownloadMenu("candidates");
     private final Div problems = new Div();
     private final RateButton rate;
     private final Button chosen = new Button(AppIcon.CLOSE.create());

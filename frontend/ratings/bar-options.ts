@@ -55,7 +55,7 @@ export function barOptions(drawing: Drawing, ink: ChartColours) {
       bottom: drawing.upright ? 22 : 6,
     },
     legend: many
-      ? { top: 0, left: 0, type: 'plain', itemWidth: 10, itemHeight: 10, itemGap: 9, selectedMode: false, textStyle: label }
+      ? { top: 0, left: 0, type: 'plain', itemWidth: 10, itemHeight: 10, itemGap: 9, selectedMode: false, textStyle: label, formatter: brief }
       : undefined,
     tooltip: {
       trigger: 'axis',
@@ -83,6 +83,11 @@ export function barOptions(drawing: Drawing, ink: ChartColours) {
         : { show: true, position: 'right', color: ink.text, fontSize: 11, formatter: ({ value }: { value: number }) => value.toLocaleString('en') },
     })),
   };
+}
+
+/** The title says what is counted: there is little room for more. */
+function brief(name: string): string {
+  return name.replace(/^(Confidence|Real:) /, '');
 }
 
 function short(count: number): string {

@@ -22,6 +22,7 @@ import org.imageplane.transients.api.ApiDocument.Call;
 import org.imageplane.transients.candidate.CandidateQueryParameters;
 import org.imageplane.transients.candidate.LightCurve;
 import org.imageplane.transients.export.ExportTable;
+import org.imageplane.transients.rating.RatingQuery;
 import org.imageplane.transients.survey.Projects;
 import org.imageplane.transients.survey.RatingScale;
 import org.imageplane.transients.tabular.TableFormat;
@@ -160,6 +161,9 @@ class ApiDescriptionTest {
                         });
         if (SEARCHES.contains(call.path())) {
             read.addAll(searched());
+            if (call.path().equals("/api/v1/export/{file}")) {
+                read.addAll(RatingQuery.OF_RATINGS_ONLY);
+            }
         } else if (call.path().equals("/api/v1/scs")) {
             read.addAll(Set.of("RA", "DEC", "SR", "VERB"));
         } else if (call.toString().equals("GET /api/v1/pulsars")) {

@@ -51,7 +51,7 @@ class RatingTable extends Grid<ListedRating> {
                 .setFlexGrow(0)
                 .setResizable(true)
                 .setSortable(true);
-        column("Project", null, 92, 0, ListedRating::project);
+        column("Project", null, 150, 0, ListedRating::project);
         column(
                 "Observation",
                 null,

@@ -26,10 +26,10 @@ class PasswordShownDialog extends Dialog {
         line.addClassName("password-line");
         var close = new Button("I have it", click -> close());
         close.addThemeVariants(ButtonVariant.PRIMARY);
-        close.setAutofocus(true);
+        addOpenedChangeListener(event -> close.focus());
         add(
                 new Paragraph(
-                        "Give it to %s on a safe way: it is stored only as a hash and cannot be shown again."
+                        "Pass it to %s by a way that others do not read: it is stored only as a hash and cannot be shown again."
                                 .formatted(username)),
                 line);
         getFooter().add(close);

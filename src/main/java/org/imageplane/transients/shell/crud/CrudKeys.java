@@ -40,10 +40,12 @@ final class CrudKeys {
 
     static void listen(Component page, Runnable onNew, Runnable onSave, Runnable onEscape) {
         page.addAttachListener(event -> page.getElement().executeJs(SLASH));
-        Shortcuts.addShortcutListener(page, onNew::run, Key.KEY_N, KeyModifier.ALT);
+        Shortcuts.addShortcutListener(page, onNew::run, Key.KEY_N, KeyModifier.ALT)
+                .resetFocusOnActiveElement();
         save(page, onSave, Key.KEY_S);
         save(page, onSave, Key.ENTER);
-        Shortcuts.addShortcutListener(page, onEscape::run, Key.ESCAPE);
+        // what is being typed counts as typed
+        Shortcuts.addShortcutListener(page, onEscape::run, Key.ESCAPE).resetFocusOnActiveElement();
     }
 
     private static void save(Component page, Runnable onSave, Key key) {

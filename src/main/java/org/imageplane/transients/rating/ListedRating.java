@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A line of {@link RatingList}: what somebody says of a candidate now, or an entry of the history. Of a candidate that was
- * deleted the history knows the number alone.
+ * deleted there is no position, and names as they were.
  *
  * @param id number of the entry in the history; null for a current rating
  * @param action RATED, CHANGED or REMOVED in the history; null for a current rating
@@ -31,4 +31,10 @@ public record ListedRating(
         Instant at,
         @Nullable String action,
         @Nullable String doneBy,
-        @Nullable String reason) {}
+        @Nullable String reason) {
+
+    /** Whether the candidate was deleted since. */
+    public boolean isOfDeleted() {
+        return raDeg == null;
+    }
+}

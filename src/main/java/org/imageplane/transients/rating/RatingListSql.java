@@ -22,13 +22,16 @@ final class RatingListSql {
 
     private static final String NAMES =
             """
-            select said.*, p.name as project, c.uid, c.name as candidate, c.ra_deg, c.dec_deg, o.external_id,
+            select said.*, p.name as project, coalesce(c.uid, gone.uid) as uid, coalesce(c.name, gone.name) as candidate,
+                c.ra_deg, c.dec_deg, coalesce(o.external_id, gone.observation) as external_id,
                 rater.username as rater, t.name as classification, doer.username as doer
             from %s
             join project p on p.id = said.project_id
             join person rater on rater.id = said.person_id
             left join candidate c on c.project_id = said.project_id and c.id = said.candidate_id
             left join observation o on o.id = c.observation_id
+            left join deleted_candidate gone
+                on c.id is null and gone.project_id = said.project_id and gone.candidate_id = said.candidate_id
             left join classification t on t.id = said.classification_id
             left join person doer on doer.id = said.done_by
             """;

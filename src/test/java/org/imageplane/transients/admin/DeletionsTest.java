@@ -20,6 +20,8 @@ import org.imageplane.transients.candidate.CandidatesRemoved;
 import org.imageplane.transients.media.MediaStore;
 import org.imageplane.transients.rating.QueueSettings;
 import org.imageplane.transients.rating.RatingInput;
+import org.imageplane.transients.rating.RatingList;
+import org.imageplane.transients.rating.RatingQuery;
 import org.imageplane.transients.rating.RatingQueue;
 import org.imageplane.transients.rating.RatingRefusedException;
 import org.imageplane.transients.rating.Ratings;
@@ -55,6 +57,7 @@ class DeletionsTest {
     @Autowired Surveys surveys;
     @Autowired TestPeople people;
     @Autowired Ratings ratings;
+    @Autowired RatingList listed;
     @Autowired RatingQueue queue;
     @Autowired Projects projects;
     @Autowired Observations observations;
@@ -208,6 +211,14 @@ class DeletionsTest {
                         org.assertj.core.groups.Tuple.tuple(
                                 "J1755-2527", ONE, "alice", "REMOVED", 2, "RFI", "ada"));
         assertThat(deletions.kept(ada, id, 2, 10)).hasSize(1);
+        assertThat(listed.page(alice, RatingQuery.all().with("history", true), 0, 10))
+                .hasSize(3)
+                .allSatisfy(
+                        entry -> {
+                            assertThat(entry.isOfDeleted()).isTrue();
+                            assertThat(entry.candidate()).isEqualTo("J1755-2527");
+                            assertThat(entry.observation()).isEqualTo(ONE);
+                        });
         List<AuditEntry> noted =
                 audit.entries(ada, new AuditLog.Query(null, "observation", ""), 0, 10);
         assertThat(noted).hasSize(2).allMatch(entry -> entry.username().equals("ada"));

@@ -41,9 +41,11 @@ class RatingTable extends Grid<ListedRating> {
         setSelectionMode(SelectionMode.NONE);
         addColumn(
                         LitRenderer.<ListedRating>of(
-                                        "<a class=\"row-link\" href=${item.address} title=\"Open this candidate\""
-                                                + " router-link>${item.name}</a>")
+                                        "${item.deleted ? html`<span title=\"It was deleted\">${item.name}</span>`"
+                                                + " : html`<a class=\"row-link\" href=${item.address}"
+                                                + " title=\"Open this candidate\" router-link>${item.name}</a>`}")
                                 .withProperty("name", RatingTable::name)
+                                .withProperty("deleted", ListedRating::isOfDeleted)
                                 .withProperty("address", row -> "candidates/" + row.candidateId()))
                 .setKey(key(Order.CANDIDATE))
                 .setHeader("Candidate")

@@ -32,6 +32,9 @@ public record DeletionPreview(
     /** Beyond this many candidates a deletion is large; that of a project always is. */
     static final int LARGE = 100;
 
+    /** Beyond this many ratings too: they are people's evenings. */
+    static final int MANY_RATINGS = 20;
+
     /** So many people are named. */
     static final int MOST_PEOPLE = 10;
 

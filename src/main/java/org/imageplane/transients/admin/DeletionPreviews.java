@@ -75,7 +75,8 @@ class DeletionPreviews {
                 scope.subject(),
                 scope.name(),
                 scope.kind() == Deletion.Kind.PROJECT
-                        || counts.candidates() > DeletionPreview.LARGE,
+                        || counts.candidates() > DeletionPreview.LARGE
+                        || words.ratings() > DeletionPreview.MANY_RATINGS,
                 counts.observations(),
                 counts.beams(),
                 counts.candidates(),

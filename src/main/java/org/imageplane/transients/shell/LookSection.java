@@ -29,7 +29,9 @@ class LookSection implements AccountSection {
         var rail = new Checkbox("Fold the navigation to a rail of icons", choices.rail());
         rail.addValueChangeListener(
                 change -> keep(memory.choices().with(change.getValue().booleanValue())));
-        return new Div(colours, rail);
+        var section = new Div(colours, rail);
+        section.addClassName("account-look");
+        return section;
     }
 
     /** The frame around the page reads them when it is made. */

@@ -122,7 +122,7 @@ class ProjectChanges {
     private static List<String> words(Project project) {
         return List.of(
                 "Rating scale %s.".formatted(project.ratingScale()),
-                "%d ratings wanted.".formatted(project.ratingsWanted()),
+                "Ratings wanted: %d.".formatted(project.ratingsWanted()),
                 project.blind() ? "Blind." : "Not blind.",
                 project.restricted() ? "For its members alone." : "Open to everybody.");
     }

@@ -7,8 +7,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
 import org.imageplane.transients.account.Role;
+import org.imageplane.transients.rating.RatingInput;
+import org.imageplane.transients.rating.Ratings;
 import org.imageplane.transients.testing.CleanDatabase;
+import org.imageplane.transients.testing.Surveys;
 import org.imageplane.transients.testing.TestPeople;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,13 +24,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** An administrator's pages in a real browser: what the keyboard alone does. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "vaadin.productionMode=true")
+        properties = {"vaadin.productionMode=true", "transients.deletions.enabled=true"})
 @CleanDatabase
 class AdministratorJourneyIT {
 
     @RegisterExtension private static final Browser browser = new Browser();
 
     @Autowired private TestPeople people;
+
+    @Autowired private Surveys surveys;
+
+    @Autowired private Ratings ratings;
 
     @Autowired private JdbcClient jdbc;
 
@@ -57,6 +65,61 @@ class AdministratorJourneyIT {
 
         page.keyboard().press("Escape");
         assertThat(page.locator(".crud-panel")).isHidden();
+    }
+
+    @Test
+    void a_project_goes_once_its_name_was_typed_and_escape_keeps_it() {
+        for (int number = 1; number <= 3; number++) {
+            surveys.aCandidate().in("GPM").of("1410773120").number(number).withPng().store();
+        }
+        Page page = open("admin/storage");
+        Locator delete =
+                page.getByRole(
+                                AriaRole.BUTTON,
+                                new Page.GetByRoleOptions().setName(Pattern.compile("^Delete")))
+                        .first();
+        delete.click();
+        Locator dialog = page.locator("vaadin-dialog.consequences");
+        assertThat(dialog).containsText("3 candidates");
+        page.keyboard().press("Escape");
+        assertThat(dialog).isHidden();
+
+        delete.click();
+        Locator confirm =
+                dialog.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Delete").setExact(true));
+        assertThat(confirm).isDisabled();
+        page.keyboard().type("GPM");
+        assertThat(confirm).isEnabled();
+        page.keyboard().press("Enter");
+        assertThat(dialog).isHidden();
+
+        assertThat(page.getByText("No projects yet").first()).isVisible();
+        assertThat(jdbc.sql("select count(*) from candidate").query(Long.class).single()).isZero();
+    }
+
+    @Test
+    void the_bars_of_the_ratings_are_drawn_and_a_removal_asks_why() {
+        long candidate = surveys.aCandidate().in("GPM").store().id();
+        ratings.rate(
+                people.add("alice", Role.RATER),
+                candidate,
+                new RatingInput(4, null, "Pulsar", "bright"));
+        Page page = open("ratings");
+        assertThat(page.locator("rating-chart canvas").first()).isVisible();
+        page.getByLabel(Pattern.compile("^Remove alice")).click();
+        assertThat(page.getByRole(AriaRole.DIALOG).getByLabel("Reason")).isFocused();
+        page.keyboard().type("rated the wrong beam");
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Remove"))
+                .click();
+        assertThat(page.getByText("No ratings yet").first()).isVisible();
+        assertThat(
+                        jdbc.sql("select reason from rating_history where action = 'REMOVED'")
+                                .query(String.class)
+                                .single())
+                .isEqualTo("rated the wrong beam");
     }
 
     private static Locator name(Page page) {

@@ -36,6 +36,8 @@ public class ConsequencesDialog extends Dialog {
         this.onDone = onDone;
         addClassName("consequences");
         setHeaderTitle(title);
+        setWidth("36rem");
+        setMaxWidth("100%");
         setCloseOnOutsideClick(false);
         String wanted = consequences.nameToType();
         confirm = new Button(verb, click -> run());

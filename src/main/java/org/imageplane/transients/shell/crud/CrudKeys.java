@@ -44,8 +44,11 @@ final class CrudKeys {
                 .resetFocusOnActiveElement();
         save(page, onSave, Key.KEY_S);
         save(page, onSave, Key.ENTER);
-        // what is being typed counts as typed
-        Shortcuts.addShortcutListener(page, onEscape::run, Key.ESCAPE).resetFocusOnActiveElement();
+        // what is being typed counts as typed; a dialog above the page closes with the same key
+        Shortcuts.addShortcutListener(page, onEscape::run, Key.ESCAPE)
+                .allowBrowserDefault()
+                .allowEventPropagation()
+                .resetFocusOnActiveElement();
     }
 
     private static void save(Component page, Runnable onSave, Key key) {

@@ -8,6 +8,7 @@ import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.admin.Deletion;
 import org.imageplane.transients.admin.Deletions;
 import org.imageplane.transients.shell.UtcText;
+import org.jspecify.annotations.Nullable;
 
 /** Deletions under way, with how far they are, and those of the past. */
 class DeletionsPanel extends Div {
@@ -33,7 +34,15 @@ class DeletionsPanel extends Div {
     }
 
     /** What there is to say now; asked for away from the page. */
-    record State(List<Deletion> underWay, int done) {}
+    record State(List<Deletion> underWay, int done) {
+
+        /** Whether a deletion began or ended since. */
+        boolean isOther(@Nullable State before) {
+            return before == null
+                    || before.done != done
+                    || before.underWay.size() != underWay.size();
+        }
+    }
 
     State read() {
         return new State(deletions.underWay(admin), deletions.countDone(admin));

@@ -29,6 +29,7 @@ import org.imageplane.transients.shell.Notices;
 import org.imageplane.transients.shell.crud.CrudOutcome;
 import org.imageplane.transients.shell.crud.CrudPage;
 import org.imageplane.transients.shell.crud.CrudWords;
+import org.jspecify.annotations.Nullable;
 
 /** How full the disk is, what projects and observations hold, what is being deleted, and whether files and rows agree. */
 @Route("admin/storage")
@@ -46,7 +47,7 @@ class StorageView extends CrudPage<StoredObservation> {
     private final ReconciliationPanel agreement;
     private final StoredProjectsTable projects;
     private final ProjectFilter project = new ProjectFilter();
-    private int underWay;
+    private transient DeletionsPanel.@Nullable State shown;
 
     /** What changes while one looks. */
     private record Live(DeletionsPanel.State deletions, ReconciliationPanel.State agreement) {}
@@ -117,11 +118,12 @@ class StorageView extends CrudPage<StoredObservation> {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        Live before = read(); // what ends while the tables are read is seen as an end
         List<StoredProject> all = storage.projects(admin);
         project.offer(all.stream().map(StoredProject::name).toList());
         disk.show(storage.room(admin), all);
         projects.show(all);
-        show(read());
+        show(before);
         super.beforeEnter(event);
     }
 
@@ -130,14 +132,14 @@ class StorageView extends CrudPage<StoredObservation> {
     }
 
     private void show(Live live) {
-        underWay = live.deletions().underWay().size();
+        shown = live.deletions();
         deleting.show(live.deletions());
         agreement.show(live.agreement());
     }
 
     /** The tables are read again when a deletion began or ended, not at each of its steps. */
     private void follow(Live live) {
-        boolean others = live.deletions().underWay().size() != underWay;
+        boolean others = live.deletions().isOther(shown);
         show(live);
         if (others) {
             UI.getCurrent().refreshCurrentRoute(false);

@@ -48,12 +48,13 @@ class Screenshots {
     private static final int QUALITY = 80;
     private static final int SETTLED_MS = 700;
 
-    /** There is a page with all its elements, nothing is on its way, no picture is missing, and a candidate has its frames. */
+    /** There is a page with all its elements (two are names alone and never defined), nothing is on its way, no picture is missing, and a candidate has its frames. */
     private static final String SETTLED =
             """
             () => document.querySelector('vaadin-app-layout h1, main h1')
                 && !document.querySelector('vaadin-connection-indicator[loading], vaadin-grid[loading]')
-                && !document.querySelector(':not(:defined)')
+                && [...document.querySelectorAll(':not(:defined)')].every(({localName}) =>
+                    localName.startsWith('flow-') || localName === 'vaadin-grid-cell-content')
                 && document.fonts.status === 'loaded'
                 && [...document.images].every((image) => image.complete)
                 && [...document.querySelectorAll('frame-player')].every((player) =>

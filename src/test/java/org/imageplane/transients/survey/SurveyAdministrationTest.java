@@ -90,7 +90,11 @@ class SurveyAdministrationTest {
                             assertThat(entry.act()).isEqualTo(AuditAct.CHANGED);
                             assertThat(entry.subject()).isEqualTo("GPM");
                             assertThat(entry.details())
-                                    .contains("GPM 2026", "3 ratings", "Blind.", "members alone");
+                                    .contains(
+                                            "GPM 2026",
+                                            "Ratings wanted: 3.",
+                                            "Blind.",
+                                            "members alone");
                         });
     }
 

@@ -95,8 +95,15 @@ class AdministratorJourneyIT {
         page.keyboard().press("Enter");
         assertThat(dialog).isHidden();
 
-        assertThat(page.getByText("No projects yet").first()).isVisible();
+        page.waitForCondition(
+                () ->
+                        jdbc.sql("select count(*) from deletion where finished_at is not null")
+                                        .query(Long.class)
+                                        .single()
+                                == 1);
         assertThat(jdbc.sql("select count(*) from candidate").query(Long.class).single()).isZero();
+        page.reload();
+        assertThat(page.getByText("No projects yet").first()).isVisible();
     }
 
     @Test

@@ -114,6 +114,8 @@ class StorageView extends CrudPage<StoredObservation> {
                                 || event instanceof NewsMissed,
                 this::read,
                 this::follow);
+        // what happened between reading the tables and following the news
+        addAttachListener(event -> event.getUI().access(() -> follow(read())));
     }
 
     @Override

@@ -58,6 +58,7 @@ class Screenshots {
                 && document.fonts.status === 'loaded'
                 && [...document.images].every((image) => image.complete)
                 && [...document.querySelectorAll('frame-player')].every((player) =>
+                    player.getBoundingClientRect().left >= innerWidth ||
                     player.shadowRoot?.querySelector('.number')?.textContent.includes('/'))
             """;
 

@@ -33,7 +33,8 @@ class RatableCandidates {
                     + Visibility.OF_PROJECT
                     + " order by c.id";
 
-    private static final String LOCKED = " for no key update of c";
+    /** The project too, against changes of its scale alone: who waited for one reads the new scale. */
+    private static final String LOCKED = " for no key update of c for share of p";
 
     private final JdbcClient jdbc;
 

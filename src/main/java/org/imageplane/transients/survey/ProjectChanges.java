@@ -92,6 +92,10 @@ class ProjectChanges {
 
     /** The history tells of ratings that were taken back too; it would be read on the wrong scale. */
     private boolean wasRated(long id) {
+        // ratings that are being made hold the project; once they are stored they are seen
+        jdbc.sql("select id from project where id = :id for update")
+                .param("id", id)
+                .query(row -> {});
         return jdbc.sql("select exists (select from rating_history where project_id = :id)")
                 .param("id", id)
                 .query(Boolean.class)

@@ -3,7 +3,12 @@ package org.imageplane.transients.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.imageplane.transients.account.Actor;
 import org.imageplane.transients.account.AuditAct;
@@ -11,6 +16,7 @@ import org.imageplane.transients.account.AuditEntry;
 import org.imageplane.transients.account.AuditLog;
 import org.imageplane.transients.account.Role;
 import org.imageplane.transients.rating.RatingInput;
+import org.imageplane.transients.rating.RatingRefusedException;
 import org.imageplane.transients.rating.Ratings;
 import org.imageplane.transients.testing.CleanDatabase;
 import org.imageplane.transients.testing.Surveys;
@@ -24,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What administrators change of projects, detection filters and quantities. */
 @SpringBootTest
@@ -40,6 +47,7 @@ class SurveyAdministrationTest {
     @Autowired private Surveys surveys;
     @Autowired private TestPeople people;
     @Autowired private JdbcClient jdbc;
+    @Autowired private TransactionTemplate transaction;
     @Autowired private ApplicationEvents events;
     private Actor ada;
     private Actor alice;
@@ -96,6 +104,103 @@ class SurveyAdministrationTest {
                                             "Blind.",
                                             "members alone");
                         });
+    }
+
+    @Test
+    void a_scale_waits_for_the_rating_that_is_being_made_and_is_then_refused() throws Exception {
+        long candidate = surveys.aCandidate().in("GPM").store().id();
+        Project before = projects.find(ada, "GPM").orElseThrow();
+        var rated = new CountDownLatch(1);
+        var commit = new CountDownLatch(1);
+        try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> rating =
+                    others.submit(
+                            () ->
+                                    transaction.executeWithoutResult(
+                                            status -> {
+                                                ratings.rate(
+                                                        alice,
+                                                        candidate,
+                                                        new RatingInput(4, null, null, ""));
+                                                rated.countDown();
+                                                await(commit);
+                                            }));
+            await(rated);
+            Future<ProjectChange> change =
+                    others.submit(() -> projects.change(ada, before, verdicts(before)));
+            untilSomebodyWaits();
+            commit.countDown();
+            rating.get();
+
+            assertThat(change.get()).isInstanceOf(ProjectChange.Refused.class);
+        }
+        assertThat(projects.find(ada, "GPM")).contains(before);
+    }
+
+    @Test
+    void a_rating_waits_for_the_scale_that_is_being_changed_and_goes_by_the_new_one()
+            throws Exception {
+        long candidate = surveys.aCandidate().in("GPM").store().id();
+        Project before = projects.find(ada, "GPM").orElseThrow();
+        var changed = new CountDownLatch(1);
+        var commit = new CountDownLatch(1);
+        try (var others = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> change =
+                    others.submit(
+                            () ->
+                                    transaction.executeWithoutResult(
+                                            status -> {
+                                                projects.change(ada, before, verdicts(before));
+                                                changed.countDown();
+                                                await(commit);
+                                            }));
+            await(changed);
+            Future<?> rating =
+                    others.submit(
+                            () ->
+                                    ratings.rate(
+                                            alice, candidate, new RatingInput(4, null, null, "")));
+            untilSomebodyWaits();
+            commit.countDown();
+            change.get();
+
+            assertThatThrownBy(rating::get).hasCauseInstanceOf(RatingRefusedException.class);
+        }
+        assertThat(jdbc.sql("select count(*) from rating").query(Long.class).single()).isZero();
+    }
+
+    /** Or until it is clear that nobody will. */
+    private void untilSomebodyWaits() {
+        Instant end = Instant.now().plusSeconds(10);
+        while (Instant.now().isBefore(end)
+                && jdbc.sql(
+                                        """
+                                select count(*) from pg_locks l join pg_stat_activity a using (pid)
+                                where not l.granted and a.datname = current_database()
+                                """)
+                                .query(Long.class)
+                                .single()
+                        == 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static NewProject verdicts(Project project) {
+        return new NewProject(
+                project.name(),
+                project.description(),
+                RatingScale.TRUE_FALSE_UNSURE,
+                project.ratingsWanted(),
+                project.blind(),
+                project.restricted());
     }
 
     @Test

@@ -3,6 +3,7 @@ import { GridComponent, TooltipComponent } from 'echarts/components';
 import * as echarts from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { css, html, LitElement } from 'lit';
+import { ChartKeeper } from '../motion/chart-keeper';
 import { angle, type Field, type FieldColours, fieldOptions, scaleBar } from './field-options';
 
 echarts.use([LineChart, ScatterChart, GridComponent, TooltipComponent, CanvasRenderer]);
@@ -64,10 +65,12 @@ class FieldMap extends LitElement {
   declare chosen: string;
   private $server?: { chosen(key: string): void };
   private chart?: echarts.ECharts;
-  private readonly dark = window.matchMedia('(prefers-color-scheme: dark)');
-  private readonly resized = new ResizeObserver(() => this.chart?.resize());
-  private readonly themed = new MutationObserver(() => this.draw());
-  private readonly redraw = () => this.draw();
+  private readonly keeper = new ChartKeeper(
+    this,
+    () => this.draw(),
+    () => this.chart?.resize(),
+    () => this.drop(),
+  );
 
   constructor() {
     super();
@@ -75,24 +78,13 @@ class FieldMap extends LitElement {
     this.chosen = '';
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.resized.observe(this);
-    this.themed.observe(document.documentElement, { attributes: true });
-    this.dark.addEventListener('change', this.redraw);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.resized.disconnect();
-    this.themed.disconnect();
-    this.dark.removeEventListener('change', this.redraw);
-    this.chart?.dispose();
-    this.chart = undefined;
-  }
-
   updated() {
     this.draw();
+  }
+
+  private drop() {
+    this.chart?.dispose();
+    this.chart = undefined;
   }
 
   private draw() {

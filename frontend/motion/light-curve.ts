@@ -3,6 +3,7 @@ import { DataZoomComponent, GridComponent, TooltipComponent } from 'echarts/comp
 import * as echarts from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { css, html, LitElement } from 'lit';
+import { ChartKeeper } from './chart-keeper';
 import { colours } from './chart-colours';
 import { type Curve, moments, points, tooltip, type Point } from './curve-points';
 import { chartOptions } from './curve-options';
@@ -65,15 +66,17 @@ class LightCurve extends LitElement {
   declare unlinked: string;
   private chart?: echarts.ECharts;
   private points: Point[] = [];
-  private readonly resized = new ResizeObserver(() => this.fit());
-  private readonly themed = new MutationObserver(() => this.draw());
-  private readonly dark = window.matchMedia('(prefers-color-scheme: dark)');
   private readonly link = new FrameLink(
     this,
     (frame, count) => this.follow(frame, count),
     (frame, count) => this.follow(frame, count),
   );
-  private readonly redraw = () => this.draw();
+  private readonly keeper = new ChartKeeper(
+    this,
+    () => this.draw(),
+    () => this.fit(),
+    () => this.drop(),
+  );
 
   constructor() {
     super();
@@ -85,19 +88,11 @@ class LightCurve extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     this.link.connect();
-    this.resized.observe(this);
-    this.themed.observe(document.documentElement, { attributes: true });
-    this.dark.addEventListener('change', this.redraw);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.link.disconnect();
-    this.resized.disconnect();
-    this.themed.disconnect();
-    this.dark.removeEventListener('change', this.redraw);
-    this.chart?.dispose();
-    this.chart = undefined;
   }
 
   updated(changed: Map<string, unknown>) {
@@ -107,6 +102,11 @@ class LightCurve extends LitElement {
       this.points = this.curve ? points(this.curve) : [];
       this.draw();
     }
+  }
+
+  private drop() {
+    this.chart?.dispose();
+    this.chart = undefined;
   }
 
   /** Chart and colours anew; what was zoomed is forgotten. */

@@ -3,6 +3,7 @@ import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/compon
 import * as echarts from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { css, html, LitElement } from 'lit';
+import { ChartKeeper } from '../motion/chart-keeper';
 import { colours } from '../motion/chart-colours';
 import { barOptions, type Drawing } from './bar-options';
 
@@ -72,41 +73,25 @@ class RatingChart extends LitElement {
 
   declare drawing: Drawing | null;
   private chart?: echarts.ECharts;
-  private readonly resized = new ResizeObserver(() => this.chart?.resize());
-  private readonly themed = new MutationObserver(() => this.draw());
-  private readonly dark = window.matchMedia('(prefers-color-scheme: dark)');
-  private readonly redraw = () => this.draw();
+  private readonly keeper = new ChartKeeper(
+    this,
+    () => this.draw(),
+    () => this.chart?.resize(),
+    () => this.drop(),
+  );
 
   constructor() {
     super();
     this.drawing = null;
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.themed.observe(document.documentElement, { attributes: true });
-    this.dark.addEventListener('change', this.redraw);
-    if (this.hasUpdated) {
-      this.resized.observe(this);
-      this.draw();
-    }
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.resized.disconnect();
-    this.themed.disconnect();
-    this.dark.removeEventListener('change', this.redraw);
-    this.chart?.dispose();
-    this.chart = undefined;
-  }
-
-  firstUpdated() {
-    this.resized.observe(this);
-  }
-
   updated() {
     this.draw();
+  }
+
+  private drop() {
+    this.chart?.dispose();
+    this.chart = undefined;
   }
 
   private draw() {

@@ -1,7 +1,6 @@
 package org.imageplane.transients.admin;
 
 import jakarta.annotation.PreDestroy;
-import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -23,8 +22,7 @@ class DeletionJob {
 
     private final DeletionStep step;
     private final JdbcClient jdbc;
-    private final ReentrantLock turn = new ReentrantLock();
-    private volatile boolean stopping;
+    private final OneAtATime turn = new OneAtATime();
 
     DeletionJob(DeletionStep step, JdbcClient jdbc) {
         this.step = step;
@@ -46,39 +44,30 @@ class DeletionJob {
         /** Told at each step, too, while this process is at it: then there is nothing to do. */
         @EventListener
         void on(DeletionProgressed event) {
-            if (!job.turn.isLocked()) {
-                clock.schedule(job::work, clock.getClock().instant());
-            }
+            job.turn.soon(clock, job::work);
         }
     }
 
     @PreDestroy
     void stop() {
-        stopping = true;
+        turn.stop();
     }
 
     /** Goes on with all that is under way, unless this process does so already. */
     void work() {
-        if (!turn.tryLock()) {
-            return;
-        }
-        try {
-            for (Long id :
-                    jdbc.sql("select id from deletion where finished_at is null order by id")
-                            .query(Long.class)
-                            .list()) {
-                work(id);
-            }
-        } finally {
-            turn.unlock();
-        }
+        turn.work(
+                () ->
+                        jdbc.sql("select id from deletion where finished_at is null order by id")
+                                .query(Long.class)
+                                .list()
+                                .forEach(this::work));
     }
 
     private void work(long id) {
         try {
             long before = 0;
             boolean more = true;
-            while (more && !stopping) {
+            while (more && !turn.isStopping()) {
                 long began = System.nanoTime();
                 more = step.next(id, STEP, before) == DeletionStep.Outcome.MORE;
                 before = (System.nanoTime() - began) / 1_000_000;

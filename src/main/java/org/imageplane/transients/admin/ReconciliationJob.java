@@ -4,7 +4,6 @@ import jakarta.annotation.PreDestroy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.imageplane.transients.admin.ReconciliationPart.Place;
 import org.imageplane.transients.media.MediaComparison;
@@ -32,8 +31,7 @@ class ReconciliationJob {
     private final DataSource database;
     private final ReconciliationPart part;
     private final MediaComparison media;
-    private final ReentrantLock turn = new ReentrantLock();
-    private volatile boolean stopping;
+    private final OneAtATime turn = new OneAtATime();
 
     ReconciliationJob(DataSource database, ReconciliationPart part, MediaComparison media) {
         this.database = database;
@@ -55,31 +53,29 @@ class ReconciliationJob {
         /** Told at each part, too, while this process is at it: then there is nothing to do. */
         @EventListener
         void on(ReconciliationProgressed event) {
-            if (!job.turn.isLocked()) {
-                clock.schedule(job::work, clock.getClock().instant());
-            }
+            job.turn.soon(clock, job::work);
         }
     }
 
     @PreDestroy
     void stop() {
-        stopping = true;
+        turn.stop();
     }
 
     /** Goes on with the one under way, unless this process or another does so already. */
     void work() {
-        if (!turn.tryLock()) {
-            return;
-        }
-        try {
-            if (part.place().isPresent()) {
-                alone();
-            }
-        } catch (SQLException failure) {
-            LOG.warn("Files could not be compared with their rows; tries again soon.", failure);
-        } finally {
-            turn.unlock();
-        }
+        turn.work(
+                () -> {
+                    try {
+                        if (part.place().isPresent()) {
+                            alone();
+                        }
+                    } catch (SQLException failure) {
+                        LOG.warn(
+                                "Files could not be compared with their rows; tries again soon.",
+                                failure);
+                    }
+                });
     }
 
     private void alone() throws SQLException {
@@ -106,11 +102,13 @@ class ReconciliationJob {
     private void compare() {
         Place place = part.place().orElse(null);
         try {
-            while (place != null && place.stage() == Reconciliation.Stage.ROWS && !stopping) {
+            while (place != null
+                    && place.stage() == Reconciliation.Stage.ROWS
+                    && !turn.isStopping()) {
                 rows(place);
                 place = part.place().orElse(null);
             }
-            if (place != null && !stopping) {
+            if (place != null && !turn.isStopping()) {
                 files(place);
             }
         } catch (RuntimeException failure) {
@@ -137,7 +135,7 @@ class ReconciliationJob {
 
     private void files(Place place) {
         for (String folder : media.folders()) {
-            if (stopping) {
+            if (turn.isStopping()) {
                 return;
             }
             // the root itself is the first, and has no name

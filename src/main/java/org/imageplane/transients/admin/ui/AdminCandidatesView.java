@@ -73,17 +73,14 @@ class AdminCandidatesView extends CrudPage<CandidateRow> {
         this.offer = new DeletionOffer(admin, deletions);
         columns()
                 .text("name", "Name", CandidateRow::name)
-                .unsorted("id", "Id", row -> String.valueOf(row.id()))
+                .unsortedNumber("id", "Id", CandidateRow::id, String::valueOf)
                 .unsorted("project", "Project", CandidateRow::project)
                 .unsorted("observation", "Observation", CandidateRow::observation)
-                .unsorted(
-                        "beam",
-                        "Beam",
-                        row -> row.beam() == null ? null : String.valueOf(row.beam()))
+                .unsortedNumber("beam", "Beam", CandidateRow::beam, String::valueOf)
                 .unsorted("ra", "RA", row -> row.position().raHms())
                 .unsorted("dec", "Dec", row -> row.position().decDms())
                 .unsorted("known", "Known source", CandidateRow::knownName)
-                .unsorted("ratings", "Ratings", row -> String.valueOf(row.ratingCount()));
+                .unsortedNumber("ratings", "Ratings", CandidateRow::ratingCount, String::valueOf);
         observation.setPlaceholder("Observation");
         observation.setAriaLabel("Observation");
         observation.setClearButtonVisible(true);

@@ -102,6 +102,17 @@ public final class CrudColumns<T> {
         return this;
     }
 
+    /** A number that cannot be sorted by, without thousands when it is a name, such as an id. */
+    public CrudColumns<T> unsortedNumber(
+            String key,
+            String header,
+            Function<T, @Nullable Number> value,
+            Function<Number, String> words) {
+        number(key, header, value, words);
+        columns.add(columns.removeLast().unsorted());
+        return this;
+    }
+
     List<Column<T>> all() {
         return columns;
     }
